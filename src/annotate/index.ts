@@ -1,0 +1,1 @@
+export { annotateText } from './tokens.js'

@@ -1,0 +1,14 @@
+import { defineConfig } from 'tsup'
+
+const library = { index: 'src/index.ts' }
+
+export default defineConfig([
+  { entry: library, format: ['esm', 'cjs'], dts: true, platform: 'neutral', target: 'es2022', clean: true, treeshake: true },
+  {
+    entry: { cli: 'src/cli/main.ts' },
+    format: ['esm'],
+    platform: 'node',
+    target: 'node20',
+    noExternal: ['commander', 'picocolors'],
+  },
+])
