@@ -7,8 +7,7 @@ const LONGEST_WINK_RUN = 512 // UTF-16 code units
 const LONG_RUN = new RegExp(`\\S{${LONGEST_WINK_RUN + 1},}`, 'g')
 
 /** Characters that wink's splitter drops without a trace; a space in their place keeps all positions right. */
-const DROPPED_BY_WINK =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff\ufff9-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+const DROPPED_BY_WINK = /(?![\t\n\r ])[\p{Cc}\p{Cf}\p{Cs}\p{Z}]/gu
 
 /** `Kazakhstan's` is one token for wink; its possessive is a token of its own here, as in `it's`. */
 const POSSESSIVE = /^(.+)(['’][sS])$/
@@ -46,7 +45,7 @@ export function annotateText(text: string, span: Span, sentences: readonly Span[
 
 function readStretch(stretch: string, offset: number, columns: Columns): void {
   if (stretch.trim() === '') return
-  const { value, spaces, lemma, pos } = readWithWink(stretch.replace(DROPPED_BY_WINK, ' '))
+  const { value, spaces, lemma, pos } = readWithWink(stretch.replace(DROPPED_BY_WINK, (dropped) => ' '.repeat(dropped.length)))
   let position = 0
   for (let i = 0; i < value.length; i++) {
     const form = value[i] as string
