@@ -26,3 +26,17 @@ export function firstFrom(layer: readonly Span[], position: number): number {
   }
   return low
 }
+
+/** Gives the parts of a sorted, disjoint layer that lie inside a span, cutting members that cross its borders. */
+export function clip(layer: readonly Span[], span: Span): Span[] {
+  const parts: Span[] = []
+  const first = firstFrom(layer, span.start)
+  const crossing = layer[first - 1]
+  if (crossing && crossing.end > span.start) parts.push({ start: span.start, end: Math.min(crossing.end, span.end) })
+  for (let i = first; i < layer.length; i++) {
+    const { start, end } = layer[i] as Span
+    if (start >= span.end) break
+    parts.push({ start, end: Math.min(end, span.end) })
+  }
+  return parts
+}

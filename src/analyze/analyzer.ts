@@ -1,0 +1,182 @@
+import { annotateText, findMentions } from '../annotate/index.js'
+import { compareSides } from '../compare/index.js'
+import { describeValue, FramingError } from '../error.js'
+import { type Codebook, codebooks, compileCodebook, reference, scoreUnitFrames } from '../frame/index.js'
+import { type ReadOptions, readArticle } from '../read/index.js'
+import { segmentArticle, splitParagraphs, splitSentences } from '../segment/index.js'
+import { createStanceScorer } from '../stance/index.js'
+import { clip } from '../text/layer.js'
+import { checkSpan } from '../text/span.js'
+import type {
+  Analysis,
+  AnnotatedText,
+  Article,
+  Comparison,
+  Exchange,
+  ExchangeAnalysis,
+  FrameScore,
+  ParagraphAnalysis,
+  ScoredText,
+  Segments,
+  Span,
+  StanceScore,
+  Target,
+  Turn,
+} from '../types.js'
+import { VERSION } from '../version.js'
+import { checkArticle, checkTargets, checkText } from './check-input.js'
+
+/** The holder of words that nobody else is named for. */
+const AUTHOR = 'author'
+/** The holders of the two sides of a bare exchange, which names no speakers. */
+const INTERVIEWER = 'interviewer'
+const RESPONDENT = 'respondent'
+
+export interface StanceOptions {
+  /** Score the stance towards these only. */
+  readonly targets?: readonly Target[]
+  /** Score the stance towards the one mention at this position; gives exactly one row. */
+  readonly target?: Span
+}
+
+export interface TargetOptions {
+  /** Targets of stance that are scored wherever they are mentioned, beside the ones that are found. */
+  readonly targets?: readonly Target[]
+}
+
+export interface AnalyzeOptions extends TargetOptions {
+  /** The codebook to score frames by; `diplomacy-press` where it is left out. */
+  readonly codebook?: Codebook
+}
+
+/** The public functions bound to one compiled codebook. */
+export interface Analyzer {
+  analyze(source: string | Article, options?: TargetOptions): Analysis
+  readArticle(raw: string, options?: ReadOptions): Article
+  segmentArticle(article: Article): Segments
+  scoreFrames(text: string): FrameScore[]
+  scoreStance(text: string, options?: StanceOptions): StanceScore[]
+  compareExchange(question: string, answer: string, options?: TargetOptions): Comparison
+}
+
+/**
+ * Compiles a codebook and the lexicons once and gives the public functions as methods.
+ *
+ * Use it for many texts with a codebook of your own; `analyze` and its sisters share one analyzer of the default codebook.
+ *
+ * @throws {FramingError} `invalid-codebook` or `invalid-target`.
+ * @example
+ * const analyzer = createAnalyzer({ codebook: codebooks['diplomacy-press'] })
+ * analyzer.scoreFrames('The two armies held a joint military exercise.')[0]?.frame //=> 'security'
+ */
+export function createAnalyzer(options: AnalyzeOptions = {}): Analyzer {
+  checkOptions(options)
+  const codebook = options.codebook ?? (codebooks['diplomacy-press'] as Codebook)
+  const compiled = compileCodebook(codebook)
+  const codebookReference = reference(codebook)
+  const ownTargets = checkTargets(options.targets)
+  const stance = createStanceScorer()
+
+  function scoreUnits(
+    units: readonly AnnotatedText[],
+    holders: readonly string[],
+    targets: readonly Target[] | undefined,
+  ): ScoredText[] {
+    const mentions = findMentions(units, targets ? { targets } : {})
+    return units.map((unit, i) => {
+      const own = mentions[i] ?? []
+      const { overall, stances } = stance.score(unit, own, holders[i] as string, targets ? { targets } : {})
+      return { unit, frames: scoreUnitFrames(unit, compiled), stance: overall, stances, mentions: own }
+    })
+  }
+
+  function analyze(source: string | Article, callOptions: TargetOptions = {}): Analysis {
+    const article = typeof source === 'string' ? readArticle(source) : checkArticle(source)
+    const segments = segmentArticle(article)
+    const { turns } = segments
+    const speakers = segments.paragraphs.map(({ turn }) => (turn === null ? undefined : turns[turn]))
+    const units = segments.paragraphs.map((paragraph) =>
+      annotateText(article.text, paragraph, clip(segments.sentences, paragraph)),
+    )
+    const scored = scoreUnits(
+      units,
+      speakers.map((turn) => turn?.speaker ?? AUTHOR),
+      checkTargets(callOptions.targets) ?? ownTargets,
+    )
+    const textsOfTurn = groupByTurn(segments, scored)
+    return {
+      article,
+      paragraphs: segments.paragraphs.map((paragraph, i) => describeParagraph(paragraph, speakers[i], scored[i] as ScoredText)),
+      turns,
+      exchanges: segments.exchanges.map((exchange) => compareTurns(exchange, textsOfTurn)),
+      issues: [...article.issues, ...segments.issues],
+      version: VERSION,
+      codebook: codebookReference,
+    }
+  }
+
+  function compareExchange(question: string, answer: string, callOptions: TargetOptions = {}): Comparison {
+    const targets = checkTargets(callOptions.targets) ?? ownTargets
+    const asked = annotateParagraphs(checkText(question, 'question'))
+    const answered = annotateParagraphs(checkText(answer, 'answer'))
+    const holders = [...asked.map(() => INTERVIEWER), ...answered.map(() => RESPONDENT)]
+    const scored = scoreUnits([...asked, ...answered], holders, targets)
+    return compareSides(scored.slice(0, asked.length), scored.slice(asked.length))
+  }
+
+  return {
+    analyze,
+    readArticle,
+    segmentArticle,
+    scoreFrames: (text) => scoreUnitFrames(annotateUnit(checkText(text, 'text')), compiled),
+    scoreStance: (text, stanceOptions = {}) => {
+      const unit = annotateUnit(checkText(text, 'text'))
+      const targets = checkTargets(stanceOptions.targets)
+      const { target } = stanceOptions
+      if (target !== undefined) checkSpan(target, text)
+      const [mentions = []] = findMentions([unit], targets ? { targets } : {})
+      return [...stance.score(unit, mentions, AUTHOR, { ...(targets && { targets }), ...(target && { target }) }).stances]
+    },
+    compareExchange,
+  }
+}
+
+function checkOptions(options: AnalyzeOptions): void {
+  if (typeof options === 'object' && options !== null) return
+  throw new FramingError(
+    'invalid-argument',
+    `Expected options to be an object, got ${describeValue(options)}. Leave it out or pass { codebook, targets }.`,
+  )
+}
+
+function annotateUnit(text: string): AnnotatedText {
+  return annotateText(text, { start: 0, end: text.length }, splitSentences(text))
+}
+
+function annotateParagraphs(text: string): AnnotatedText[] {
+  return splitParagraphs(text).map((paragraph) => annotateText(text, paragraph, splitSentences(text, paragraph)))
+}
+
+function describeParagraph(
+  paragraph: Segments['paragraphs'][number],
+  turn: Turn | undefined,
+  { frames, stance, stances }: ScoredText,
+): ParagraphAnalysis {
+  return { ...paragraph, speaker: turn?.speaker ?? null, role: turn?.role ?? 'unknown', frames, stance, stances }
+}
+
+/** The scored paragraphs of each turn, by the turn's index. */
+function groupByTurn({ paragraphs, turns }: Segments, scored: readonly ScoredText[]): ScoredText[][] {
+  const groups: ScoredText[][] = turns.map(() => [])
+  for (const { index, turn } of paragraphs) {
+    if (turn !== null) groups[turn]?.push(scored[index] as ScoredText)
+  }
+  return groups
+}
+
+function compareTurns(exchange: Exchange, textsOfTurn: readonly ScoredText[][]): ExchangeAnalysis {
+  if (exchange.answers.length === 0) return { ...exchange, comparison: null }
+  const asked = textsOfTurn[exchange.question] ?? []
+  const answered = exchange.answers.flatMap((turn) => textsOfTurn[turn] ?? [])
+  return { ...exchange, comparison: compareSides(asked, answered) }
+}
