@@ -1,0 +1,1 @@
+export { type ReadOptions, readArticle } from './read-article.js'

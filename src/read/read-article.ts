@@ -1,0 +1,124 @@
+import { describeValue, FramingError } from '../error.js'
+import { hashText } from '../text/hash.js'
+import { repairText } from '../text/repair.js'
+import type { Article, ArticleFormat, Issue } from '../types.js'
+import { readDate } from './dates.js'
+import { findHeader, type Header, type HeaderField, isPlaceholder } from './header.js'
+import { looksEnglish } from './language.js'
+
+export interface ReadOptions {
+  /** The article's id; a hash of the raw source where it is left out. */
+  readonly id?: string
+}
+
+const HTML_START = /^[\s\ufeff]*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<\?xml)/i
+const BLOCK_TAG = /<(?:p|div|article|section|span|br|h[1-6]|script|meta|table)\b[^<>]{0,500}>/gi
+
+/** This share of NUL and other control characters makes a source binary. */
+const BINARY_SHARE = 0.02
+const SAMPLE = 20_000 // UTF-16 code units that format and language are judged on
+
+/** Speaks for Markdown: headings, bold or quoted lines, links, list items. */
+const MARKDOWN_LINE = /^(?:#{1,6} \S|\*\*[^*]+\*\*|__[^_]+__|> \S|[*+-] \S|\d+\. \S|.*\[[^\]]{1,200}\]\([^)]{1,500}\))/
+const FEWEST_MARKDOWN_LINES = 2
+
+/**
+ * Reads a press text as an archive delivered it: header lines, then the text, repaired where the archive damaged it.
+ *
+ * The text is fixed from here on. Every repair is listed and every span can be shown in the raw source (`locateInSource`). An
+ * empty text, a header without a body or a text that is not English gives an article with an issue.
+ *
+ * @param raw - the decoded source
+ * @throws {FramingError} `invalid-argument` where `raw` is not a string, `binary-input` where it is no text, `html-input` where it
+ * is a web page.
+ * @example
+ * const article = readArticle('Title: Talks resume\nDate: 21 June 2022\nText:\nThe talks resumed.')
+ * article.date //=> '2022-06-21'
+ */
+export function readArticle(raw: string, options: ReadOptions = {}): Article {
+  if (typeof raw !== 'string') {
+    throw new FramingError(
+      'invalid-argument',
+      `Expected the raw source to be a string, got ${describeValue(raw)}. Decode bytes with TextDecoder first.`,
+    )
+  }
+  refuseWhatIsNoText(raw)
+  const header = findHeader(raw)
+  const start = header?.end ?? 0
+  const { text, origin, repairs } = repairText(raw, trimmed(raw, start))
+  const issues: Issue[] = []
+  const metadata = header ? readMetadata(header, issues) : {}
+  if (text === '') {
+    issues.push(
+      header
+        ? { code: 'no-body', message: 'The header is followed by no text.' }
+        : { code: 'empty-text', message: 'The source holds no text.' },
+    )
+  } else if (!looksEnglish(text.slice(0, SAMPLE))) {
+    issues.push({ code: 'not-english', message: 'The text does not look like English; codebooks and lexicons are English.' })
+  }
+  if (repairs.some(({ kind }) => kind === 'lone-surrogate')) {
+    issues.push({ code: 'lone-surrogate', message: 'The source holds halves of surrogate pairs; each was replaced by U+FFFD.' })
+  }
+  return { id: options.id ?? hashText(raw), text, format: recognizeFormat(text, header), ...metadata, origin, repairs, issues }
+}
+
+function refuseWhatIsNoText(raw: string): void {
+  const sample = raw.slice(0, SAMPLE)
+  const controls = sample.match(/(?![\t\n\r\v\f])\p{Cc}|\ufffd/gu)?.length ?? 0
+  if (controls > sample.length * BINARY_SHARE && controls > 4) {
+    throw new FramingError(
+      'binary-input',
+      `Expected text, got a source with ${controls} control or undecodable characters in its first ${sample.length}. Extract the text first, or decode the file with its own encoding.`,
+    )
+  }
+  const isPage = HTML_START.test(sample.slice(0, 1000)) || (sample.match(BLOCK_TAG)?.length ?? 0) >= 6
+  if (isPage) {
+    throw new FramingError(
+      'html-input',
+      "Expected text, got an HTML page. Read it with readHtml(html) from 'media-framing/html'.",
+    )
+  }
+}
+
+function trimmed(raw: string, from: number): { start: number; end: number } {
+  const BLANK = /[\s\ufeff\u200b]/
+  let start = from
+  let end = raw.length
+  while (start < end && BLANK.test(raw.charAt(start))) start++
+  while (end > start && BLANK.test(raw.charAt(end - 1))) end--
+  return { start, end }
+}
+
+type Metadata = Partial<
+  Pick<Article, 'title' | 'date' | 'outlet' | 'author' | 'categories' | 'url' | 'language' | 'headers'>
+>
+
+function readMetadata({ lines }: Header, issues: Issue[]): Metadata {
+  const present = lines.filter(({ value }) => !isPlaceholder(value))
+  const first = (field: HeaderField): string | undefined => present.find((line) => line.field === field)?.value
+  const categories = present.filter(({ field }) => field === 'category').map(({ value }) => repairText(value, { start: 0, end: value.length }).text)
+  const rawDate = first('date')
+  const date = rawDate === undefined ? undefined : readDate(rawDate)
+  if (date && !date.certain) {
+    issues.push({ code: 'ambiguous-date', message: `The date "${date.date}" cannot be read with certainty and is kept as printed.` })
+  }
+  const others = present.filter(({ field }) => field === 'other' || field === 'id')
+  const named = (['title', 'author', 'outlet', 'url', 'language'] as const).flatMap((field) => {
+    const value = first(field)
+    return value === undefined ? [] : [[field, repairText(value, { start: 0, end: value.length }).text] as const]
+  })
+  return {
+    ...Object.fromEntries(named),
+    ...(date && { date: date.date }),
+    ...(categories.length > 0 && { categories }),
+    ...(others.length > 0 && { headers: Object.fromEntries(others.map(({ name, value }) => [name, value])) }),
+  }
+}
+
+function recognizeFormat(text: string, header: Header | null): ArticleFormat {
+  if (header) return 'archive-text'
+  const lines = text.slice(0, SAMPLE).split('\n')
+  const marked = lines.filter((line) => MARKDOWN_LINE.test(line.slice(0, 1000))).length
+  return marked >= FEWEST_MARKDOWN_LINES ? 'markdown' : 'plain-text'
+}
