@@ -23,7 +23,8 @@ export interface ReadDate {
 export function readDate(value: string): ReadDate {
   const raw = value.trim()
   const iso = ISO.exec(raw)
-  if (iso) return iso[4] === undefined ? made(raw, iso[1], iso[2], iso[3]) : { ...made(raw, iso[1], iso[2], iso[3]), ...keepTime(raw) }
+  if (iso)
+    return iso[4] === undefined ? made(raw, iso[1], iso[2], iso[3]) : { ...made(raw, iso[1], iso[2], iso[3]), ...keepTime(raw) }
   const yearFirst = YEAR_FIRST.exec(raw)
   if (yearFirst) return made(raw, yearFirst[1], yearFirst[2], yearFirst[3])
   const numeric = NUMERIC.exec(raw.split(' ')[0] ?? '')

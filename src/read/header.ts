@@ -58,7 +58,8 @@ const HEADER_LINE = /^[ \t\ufeff]*([A-Za-z][A-Za-z0-9 _-]{0,39}?)[ \t]*:[ \t]*(.
 const NUMBERED = /[ _-]*\d+$/
 
 /** Values by which archives say that they have none. */
-const PLACEHOLDER = /^(?:n\/?a|none|null|nil|unknown|undefined|nan|-+|—|\?|(?:[\w ]{0,40} )?(?:not (?:found|available|provided|specified)|unavailable))\.?$/i
+const PLACEHOLDER =
+  /^(?:n\/?a|none|null|nil|unknown|undefined|nan|-+|—|\?|(?:[\w ]{0,40} )?(?:not (?:found|available|provided|specified)|unavailable))\.?$/i
 
 const MOST_HEADER_LINES = 60
 const LONGEST_HEADER_LINE = 2000 // UTF-16 code units; a longer line is text

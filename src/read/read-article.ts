@@ -90,18 +90,21 @@ function trimmed(raw: string, from: number): { start: number; end: number } {
   return { start, end }
 }
 
-type Metadata = Partial<
-  Pick<Article, 'title' | 'date' | 'outlet' | 'author' | 'categories' | 'url' | 'language' | 'headers'>
->
+type Metadata = Partial<Pick<Article, 'title' | 'date' | 'outlet' | 'author' | 'categories' | 'url' | 'language' | 'headers'>>
 
 function readMetadata({ lines }: Header, issues: Issue[]): Metadata {
   const present = lines.filter(({ value }) => !isPlaceholder(value))
   const first = (field: HeaderField): string | undefined => present.find((line) => line.field === field)?.value
-  const categories = present.filter(({ field }) => field === 'category').map(({ value }) => repairText(value, { start: 0, end: value.length }).text)
+  const categories = present
+    .filter(({ field }) => field === 'category')
+    .map(({ value }) => repairText(value, { start: 0, end: value.length }).text)
   const rawDate = first('date')
   const date = rawDate === undefined ? undefined : readDate(rawDate)
   if (date && !date.certain) {
-    issues.push({ code: 'ambiguous-date', message: `The date "${date.date}" cannot be read with certainty and is kept as printed.` })
+    issues.push({
+      code: 'ambiguous-date',
+      message: `The date "${date.date}" cannot be read with certainty and is kept as printed.`,
+    })
   }
   const others = present.filter(({ field }) => field === 'other' || field === 'id')
   const named = (['title', 'author', 'outlet', 'url', 'language'] as const).flatMap((field) => {

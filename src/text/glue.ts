@@ -11,7 +11,8 @@ const NEXT_WORD = /^["“‘]?(?:\p{Lu}['’]?\p{Ll}+(?=[\s,;:'’"”\-–—?!
 const LABEL = /^\p{Lu}[\p{L}.'’-]{0,24}(?: \p{Lu}[\p{L}.'’-]{0,24}){0,4}:(?=\s)/u
 
 /** Words before a stop that do not end a sentence when a capital follows without a space. */
-const ABBREVIATION = /^(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Ph|St|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|vs|No|Inc|Ltd|Co|Corp|Jr|Sr|etc|al|www|Node|Vue)$/
+const ABBREVIATION =
+  /^(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Ph|St|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|vs|No|Inc|Ltd|Co|Corp|Jr|Sr|etc|al|www|Node|Vue)$/
 
 /** Borders of this many glued sentences in a text without blank lines are lost paragraph breaks, not slips. */
 const LOST_BREAKS = 2
@@ -46,5 +47,7 @@ export function findGlue(text: string): Edit[] {
 
 /** Whether the word is part of an address, a file name, code or data, where a stop before a capital is right. */
 function isPath(before: string, word: string): boolean {
-  return before.length === word.length ? word.length === LONGEST_WORD : /[./@\\_#]/.test(before.charAt(before.length - word.length - 1))
+  return before.length === word.length
+    ? word.length === LONGEST_WORD
+    : /[./@\\_#]/.test(before.charAt(before.length - word.length - 1))
 }
