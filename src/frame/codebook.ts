@@ -1,0 +1,170 @@
+import { describeValue, FramingError } from '../error.js'
+import { hashText } from '../text/hash.js'
+import type { CodebookReference } from '../types.js'
+import { parsePattern } from './pattern.js'
+
+/** A pattern of words that signals a frame. */
+export interface Cue {
+  /** See `parsePattern` for the small language. */
+  readonly pattern: string
+  /** The share of units with this cue that a coder gives the frame, in (0, 1). */
+  readonly reliability: number
+  /** What the cue itself says of tone, in [-1, 1]; left out where it says nothing. */
+  readonly tone?: number
+  /** Why it is there, where that is not obvious. */
+  readonly note?: string
+}
+
+/** A sub-topic of a frame. */
+export interface Facet {
+  readonly id: string
+  readonly cues: readonly Cue[]
+}
+
+/** A topic perspective with the cues that signal it. */
+export interface Frame {
+  readonly id: string
+  /** What a coder reads before coding. */
+  readonly definition: string
+  readonly facets: readonly Facet[]
+  /** Patterns that void every cue lying wholly inside them: `social security`. */
+  readonly exclusions: readonly string[]
+}
+
+/** Frames with their cues, as data. */
+export interface Codebook {
+  readonly id: string
+  /** Semantic version; a change that moves a score is at least a minor one. */
+  readonly version: string
+  /** Salience from which a frame counts as present, in (0, 1). */
+  readonly threshold: number
+  readonly frames: readonly Frame[]
+}
+
+/** Salience from which a coder would rather code the frame than not. */
+export const DEFAULT_THRESHOLD = 0.5
+
+/**
+ * Checks a codebook and freezes it.
+ *
+ * @param definition - a codebook; `threshold` may be left out (0.5)
+ * @throws {FramingError} `invalid-codebook`, naming the entry and the remedy.
+ * @example
+ * const codebook = defineCodebook({
+ *   id: 'water',
+ *   version: '1.0.0',
+ *   frames: [{ id: 'water', definition: 'Rivers and dams.', facets: [{ id: 'dams', cues: [{ pattern: 'dam', reliability: 0.8 }] }], exclusions: [] }],
+ * })
+ * codebook.threshold //=> 0.5
+ */
+export function defineCodebook(definition: Omit<Codebook, 'threshold'> & { readonly threshold?: number }): Codebook {
+  const codebook = copyCodebook(definition)
+  checkDistinct(
+    codebook.frames.map(({ id }) => id),
+    'frames',
+  )
+  return deepFreeze(codebook)
+}
+
+function copyCodebook(value: unknown): Codebook {
+  const { id, version, threshold = DEFAULT_THRESHOLD, frames } = record(value, 'the codebook')
+  if (typeof threshold !== 'number' || !(threshold > 0 && threshold < 1)) {
+    throw invalid('threshold to be a number in (0, 1)', threshold, 'Leave it out for 0.5.')
+  }
+  return {
+    id: name(id, 'id'),
+    version: name(version, 'version'),
+    threshold,
+    frames: list(frames, 'frames').map((frame, f) => copyFrame(frame, `frames[${f}]`)),
+  }
+}
+
+function copyFrame(value: unknown, path: string): Frame {
+  const { id, definition, facets, exclusions = [] } = record(value, path)
+  const frame = {
+    id: name(id, `${path}.id`),
+    definition: name(definition, `${path}.definition`),
+    facets: list(facets, `${path}.facets`).map((facet, i) => copyFacet(facet, `${path}.facets[${i}]`)),
+    exclusions: list(exclusions, `${path}.exclusions`).map((pattern, i) => checkPattern(pattern, `${path}.exclusions[${i}]`)),
+  }
+  checkDistinct(
+    frame.facets.map((facet) => facet.id),
+    `${path}.facets`,
+  )
+  return frame
+}
+
+function copyFacet(value: unknown, path: string): Facet {
+  const { id, cues } = record(value, path)
+  return { id: name(id, `${path}.id`), cues: list(cues, `${path}.cues`).map((cue, i) => copyCue(cue, `${path}.cues[${i}]`)) }
+}
+
+function copyCue(value: unknown, path: string): Cue {
+  const { pattern, reliability, tone, note } = record(value, path)
+  if (typeof reliability !== 'number' || !(reliability > 0 && reliability < 1)) {
+    throw invalid(`${path}.reliability to be a number in (0, 1)`, reliability, 'Give the share of paragraphs with this cue that have the frame.')
+  }
+  if (tone !== undefined && !(typeof tone === 'number' && tone >= -1 && tone <= 1)) {
+    throw invalid(`${path}.tone to be a number in [-1, 1]`, tone, 'Leave it out where the cue says nothing of tone.')
+  }
+  if (note !== undefined && typeof note !== 'string') throw invalid(`${path}.note to be a string`, note, 'Leave it out or write a sentence.')
+  return {
+    pattern: checkPattern(pattern, `${path}.pattern`),
+    reliability,
+    ...(tone !== undefined && { tone }),
+    ...(note !== undefined && { note }),
+  }
+}
+
+function checkPattern(pattern: unknown, path: string): string {
+  parsePattern(name(pattern, path), path)
+  return pattern as string
+}
+
+function checkDistinct(ids: readonly string[], path: string): void {
+  const seen = new Set<string>()
+  for (const id of ids) {
+    if (seen.has(id)) throw invalid(`the ids in ${path} to be distinct`, id, 'Rename or merge the entries of that id.')
+    seen.add(id)
+  }
+}
+
+function record(value: unknown, path: string): Record<string, unknown> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
+  throw invalid(`${path} to be an object`, value, 'See the README for the shape of a codebook.')
+}
+
+function list(value: unknown, path: string): readonly unknown[] {
+  if (Array.isArray(value)) return value
+  throw invalid(`${path} to be an array`, value, 'Write [] where there are none.')
+}
+
+function name(value: unknown, path: string): string {
+  if (typeof value === 'string' && value.trim() !== '') return value
+  throw invalid(`${path} to be a string that is not empty`, value, 'Write it out.')
+}
+
+function invalid(expected: string, got: unknown, remedy: string): FramingError {
+  return new FramingError('invalid-codebook', `Expected ${expected}, got ${describeValue(got)}. ${remedy}`)
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value)
+    for (const each of Object.values(value)) deepFreeze(each)
+  }
+  return value
+}
+
+/** Names a codebook by id, version and the hash of its content: the same content gives the same hash everywhere. */
+export function reference(codebook: Codebook): CodebookReference {
+  const content = [
+    codebook.threshold,
+    ...codebook.frames.flatMap(({ id, facets, exclusions }) => [
+      id,
+      ...facets.flatMap((facet) => [facet.id, ...facet.cues.flatMap(({ pattern, reliability, tone }) => [pattern, reliability, tone ?? null])]),
+      ...exclusions,
+    ]),
+  ]
+  return { id: codebook.id, version: codebook.version, hash: hashText(JSON.stringify(content)) }
+}
