@@ -1,0 +1,35 @@
+import { Command, CommanderError } from 'commander'
+import { VERSION } from '../version.js'
+import { addAnalyzeCommand } from './analyze-command.js'
+import { EXIT, type ExitCode } from './exit-code.js'
+
+/**
+ * Runs the command line.
+ *
+ * @param args - what stands behind the command's name
+ * @returns the exit code: 0, 1 where some input failed, 2 where the command was not understood
+ */
+export async function runCommandLine(args: readonly string[]): Promise<ExitCode> {
+  let exitCode: ExitCode = EXIT.ok
+  const program = new Command('media-framing')
+    .description('Topic frames, stance and how each answer treats its question, with the exact words behind every score.')
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .showHelpAfterError('Try media-framing --help.')
+    .exitOverride()
+  addAnalyzeCommand(program, (code) => {
+    exitCode = code
+  })
+  try {
+    if (args.length === 0) {
+      program.outputHelp({ error: true })
+      return EXIT.usage
+    }
+    await program.parseAsync([...args], { from: 'user' })
+    return exitCode
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage
+    throw error
+  }
+}

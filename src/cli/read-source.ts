@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises'
+import { FramingError } from '../error.js'
+
+/** The argument that stands for standard input. */
+export const STANDARD_INPUT = '-'
+
+const REMEDIES = new Map<string | undefined, string>([
+  ['ENOENT', 'There is no such file; check the path.'],
+  ['EISDIR', 'This is a folder; name the files in it, for instance with a wildcard.'],
+  ['EACCES', 'You may not read this file; check its permissions.'],
+  ['EPERM', 'You may not read this file; check its permissions.'],
+  ['ERR_FS_FILE_TOO_LARGE', 'The file is over 2 GB; it is hardly one article.'],
+])
+
+/**
+ * Reads a file, or standard input for `-`, as text.
+ *
+ * Bytes that are not UTF-8 are read as UTF-16 where they say so, otherwise as Windows-1252, which older archives use.
+ *
+ * @throws {FramingError} `unreadable-input`, or `binary-input` where the bytes are no text.
+ */
+export async function readSource(path: string): Promise<string> {
+  return decodeText(await readBytes(path))
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    if (path !== STANDARD_INPUT) return await readFile(path)
+    const chunks: Uint8Array[] = []
+    for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
+    return Buffer.concat(chunks)
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    const remedy = REMEDIES.get(code) ?? message
+    throw new FramingError('unreadable-input', `Expected a readable file, got ${code ?? 'an error'}. ${remedy}`, { cause: error })
+  }
+}
+
+/** @throws {FramingError} `binary-input` where the bytes hold NULs and are not UTF-16. */
+export function decodeText(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  if (bytes.includes(0)) {
+    throw new FramingError(
+      'binary-input',
+      'Expected text, got bytes with NULs in them. Extract the text first, or save it as UTF-8.',
+    )
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}

@@ -1,0 +1,89 @@
+import pico from 'picocolors'
+import type { Analysis } from '../types.js'
+import { colorFrames, type FrameColor, listFrames } from './palette.js'
+import { toLine, wrap } from './printable.js'
+import { exchangeBlock } from './terminal-exchange.js'
+import { legend, paragraphTable } from './terminal-table.js'
+
+export interface TerminalOptions {
+  /** Columns of the terminal; 80 where it is left out. */
+  readonly width?: number
+  /** Whether to color with ANSI escapes; no where it is left out. */
+  readonly color?: boolean
+}
+
+/** What the parts of a report share. */
+export interface TerminalStyle {
+  readonly width: number
+  readonly colors: ReturnType<typeof pico.createColors>
+  readonly frames: readonly string[]
+  readonly frameColors: ReadonlyMap<string, FrameColor>
+}
+
+const DEFAULT_WIDTH = 80 // columns
+const NARROWEST = 24 // columns; a report in fewer would only be a column of broken words
+const WIDEST = 160 // columns; longer lines are hard to follow
+
+/**
+ * Writes an analysis as a report for a terminal: header, paragraph table, then what each answer did with its question.
+ *
+ * Whatever the text holds, nothing is printed that a terminal would take for a command.
+ *
+ * @param analysis - what `analyze` returned
+ * @returns lines that end in a line break, none wider than `width`
+ */
+export function renderTerminal(analysis: Analysis, options: TerminalOptions = {}): string {
+  const { width = DEFAULT_WIDTH, color = false } = options
+  const frames = listFrames(analysis)
+  const style: TerminalStyle = {
+    width: Math.min(WIDEST, Math.max(NARROWEST, Math.floor(width))),
+    colors: pico.createColors(color),
+    frames,
+    frameColors: colorFrames(frames),
+  }
+  const sections = [
+    header(analysis, style),
+    ...(analysis.paragraphs.length > 0 ? [[...paragraphTable(analysis, style), '', ...legend(style)]] : []),
+    ...analysis.exchanges.map((exchange) => exchangeBlock(exchange, analysis, style)),
+    notes(analysis, style),
+  ]
+  return `${sections
+    .filter((section) => section.length > 0)
+    .map((section) => section.map((line) => line.trimEnd()).join('\n'))
+    .join('\n\n')}\n`
+}
+
+function header({ article, paragraphs, turns, exchanges }: Analysis, { width, colors }: TerminalStyle): string[] {
+  const byline = [article.date, article.outlet, article.author, article.categories?.join(', ')]
+    .filter((part) => part !== undefined)
+    .map(toLine)
+  const counts = [
+    count(paragraphs.length, 'paragraph'),
+    count(turns.length, 'turn'),
+    count(exchanges.length, 'exchange'),
+    count(article.repairs.length, 'repair'),
+  ]
+  return [
+    ...wrap(toLine(article.title ?? article.id), width).map((line) => colors.bold(line)),
+    ...(byline.length > 0 ? wrap(byline.join(' · '), width) : []),
+    ...wrap(counts.join(', '), width).map((line) => colors.dim(line)),
+  ]
+}
+
+/** Issues one by one, repairs by their kind, and what produced the scores. */
+function notes({ article, issues, codebook, version }: Analysis, { width, colors }: TerminalStyle): string[] {
+  const kinds = new Map<string, number>()
+  for (const { kind } of article.repairs) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+  const repairs = [...kinds].map(([kind, number]) => `${number} ${kind}`).join(', ')
+  return [
+    ...issues.flatMap(({ code, message }) => wrap(`Issue ${code}: ${toLine(message)}`, width, 2)),
+    ...(repairs === '' ? [] : wrap(`Repairs: ${repairs}`, width, 2)),
+    ...wrap(`Codebook ${codebook.id} ${codebook.version} (${codebook.hash}), media-framing ${version}`, width, 2).map((line) =>
+      colors.dim(line),
+    ),
+  ]
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
