@@ -58,8 +58,12 @@ const coldStarts = existsSync(join(ROOT, 'dist', 'index.js'))
 console.log(`file                          ${file.split(/[\\/]/).at(-1)}, ${raw.length} code units, ${texts.length} paragraphs`)
 console.log(`wink sbd, negation, pos       ${median(rounds.map(({ wink }) => wink)).toFixed(2)} ms`)
 console.log(`analyze                       ${median(rounds.map((round) => round.analyze)).toFixed(2)} ms`)
-console.log(`analyze / wink                ${median(rounds.map((round) => round.analyze / round.wink)).toFixed(2)}    (at most 2.0)`)
-console.log(`read and segment / analyze    ${median(rounds.map((round) => round.read / round.analyze)).toFixed(2)}    (at most 0.25)`)
+console.log(
+  `analyze / wink                ${median(rounds.map((round) => round.analyze / round.wink)).toFixed(2)}    (at most 2.0)`,
+)
+console.log(
+  `read and segment / analyze    ${median(rounds.map((round) => round.read / round.analyze)).toFixed(2)}    (at most 0.25)`,
+)
 console.log(
   coldStarts.length > 0
     ? `import to first result        ${median(coldStarts).toFixed(0)} ms  (under 300 ms)`

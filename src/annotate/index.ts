@@ -1,1 +1,3 @@
+export { findMentions } from './mentions.js'
+export { findModifiers, type ModifierColumns } from './modifiers.js'
 export { annotateText } from './tokens.js'

@@ -102,12 +102,17 @@ function copyFacet(value: unknown, path: string): Facet {
 function copyCue(value: unknown, path: string): Cue {
   const { pattern, reliability, tone, note } = record(value, path)
   if (typeof reliability !== 'number' || !(reliability > 0 && reliability < 1)) {
-    throw invalid(`${path}.reliability to be a number in (0, 1)`, reliability, 'Give the share of paragraphs with this cue that have the frame.')
+    throw invalid(
+      `${path}.reliability to be a number in (0, 1)`,
+      reliability,
+      'Give the share of paragraphs with this cue that have the frame.',
+    )
   }
   if (tone !== undefined && !(typeof tone === 'number' && tone >= -1 && tone <= 1)) {
     throw invalid(`${path}.tone to be a number in [-1, 1]`, tone, 'Leave it out where the cue says nothing of tone.')
   }
-  if (note !== undefined && typeof note !== 'string') throw invalid(`${path}.note to be a string`, note, 'Leave it out or write a sentence.')
+  if (note !== undefined && typeof note !== 'string')
+    throw invalid(`${path}.note to be a string`, note, 'Leave it out or write a sentence.')
   return {
     pattern: checkPattern(pattern, `${path}.pattern`),
     reliability,
@@ -162,7 +167,10 @@ export function reference(codebook: Codebook): CodebookReference {
     codebook.threshold,
     ...codebook.frames.flatMap(({ id, facets, exclusions }) => [
       id,
-      ...facets.flatMap((facet) => [facet.id, ...facet.cues.flatMap(({ pattern, reliability, tone }) => [pattern, reliability, tone ?? null])]),
+      ...facets.flatMap((facet) => [
+        facet.id,
+        ...facet.cues.flatMap(({ pattern, reliability, tone }) => [pattern, reliability, tone ?? null]),
+      ]),
       ...exclusions,
     ]),
   ]

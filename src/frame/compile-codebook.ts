@@ -72,7 +72,11 @@ export function compileCodebook(codebook: Codebook): CompiledCodebook {
   return { codebook, root, entries, forms, capitals, prefixes, prefixLengths }
 }
 
-function extend(from: readonly PatternNode[], steps: readonly PatternStep[], numberOf: (word: PatternWord) => number): PatternNode[] {
+function extend(
+  from: readonly PatternNode[],
+  steps: readonly PatternStep[],
+  numberOf: (word: PatternWord) => number,
+): PatternNode[] {
   let nodes = [...from]
   for (const step of steps) {
     if (step.kind === 'gap') {

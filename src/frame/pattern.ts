@@ -27,7 +27,11 @@ const WORD = /^[\p{L}\p{N}.']+$/u
  * @throws {FramingError} `invalid-codebook`.
  */
 export function parsePattern(pattern: string, path = 'pattern'): PatternStep[] {
-  const parts = pattern.trim().replaceAll('’', "'").replace(/'s\b/g, " ='s").split(/[\s-]+/)
+  const parts = pattern
+    .trim()
+    .replaceAll('’', "'")
+    .replace(/'s\b/g, " ='s")
+    .split(/[\s-]+/)
   const steps = parts.map((part) => parseStep(part, pattern, path))
   const first = steps[0]
   const last = steps.at(-1)

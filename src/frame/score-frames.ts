@@ -28,7 +28,15 @@ export function scoreUnitFrames(unit: AnnotatedText, compiled: CompiledCodebook)
     )
     if (kept.length === 0) return []
     const evidence = kept.map((hit) => describeHit(hit, unit, compiled.entries[hit.entry] as PatternEntry, toneWords))
-    return [{ frame: frame.id, salience: combineReliabilities(evidence), tone: averageTone(evidence), facets: scoreFacets(evidence), evidence }]
+    return [
+      {
+        frame: frame.id,
+        salience: combineReliabilities(evidence),
+        tone: averageTone(evidence),
+        facets: scoreFacets(evidence),
+        evidence,
+      },
+    ]
   })
   const total = scored.reduce((sum, { salience }) => sum + salience, 0)
   return scored

@@ -34,7 +34,10 @@ const NEGATORS = words("not n't no never neither nor without hardly barely nothi
 const NEGATION_REACH = 4 // tokens after the negator; wink-nlp's own negation reaches to the next punctuation
 
 /** What single words of a unit say of tone: +1, -1 or 0 for each token, negation applied. */
-export function findToneWords({ text, tokens }: AnnotatedText): { readonly values: readonly number[]; modifierOf(token: number): Modifier } {
+export function findToneWords({ text, tokens }: AnnotatedText): {
+  readonly values: readonly number[]
+  modifierOf(token: number): Modifier
+} {
   let negatedUntil = -1
   const values = tokens.lower.map((lower, i) => {
     if (NEGATORS.has(lower)) negatedUntil = i + NEGATION_REACH

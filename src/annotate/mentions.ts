@@ -1,0 +1,171 @@
+import type { AnnotatedText, Mention, MentionKind, Target } from '../types.js'
+import { buildNameIndex, type NameEntry, type NameIndex } from './name-index.js'
+
+/** Titles that stand before a person's name. */
+const TITLES = new Set(
+  (
+    'president minister premier chancellor ambassador secretary senator governor mayor king queen prince princess general colonel captain admiral ' +
+    'judge justice professor mr mrs ms miss dr sir lady lord director chairman chairwoman chair spokesman spokeswoman spokesperson leader ceo pope ' +
+    'councilor representative congressman congresswoman attorney commissioner envoy'
+  ).split(' '),
+)
+
+/** Last words of names of organizations. */
+const ORGANIZATION_WORDS = new Set(
+  (
+    'organization organisation bank council union ministry parliament company corporation corp inc ltd group committee agency commission authority ' +
+    'university institute foundation association party court police army department office bureau fund alliance league federation academy times post ' +
+    'news journal assembly senate congress cabinet administration board chamber society conference forum initiative'
+  ).split(' '),
+)
+
+const MOST_NAME_TOKENS = 6
+
+/** The index of the names that come with the library, made at the first call: it never changes. */
+let ownNames: NameIndex | undefined
+
+/**
+ * Finds who and what is mentioned: countries by name, capital, people or seat of power, blocs, organizations, people, projects and
+ * topics, each under one canonical name.
+ *
+ * A surname alone is resolved to the person named in full before it, in the same unit or an earlier one.
+ *
+ * @param units - the units of one article in reading order
+ * @returns one list for each unit, in text order
+ */
+export function findMentions(
+  units: readonly AnnotatedText[],
+  options: { readonly targets?: readonly Target[] } = {},
+): Mention[][] {
+  ownNames ??= buildNameIndex()
+  const { targets } = options
+  // The caller's names come first: where both match, theirs is the canonical one.
+  const indexes = targets && targets.length > 0 ? [buildNameIndex(targets), ownNames] : [ownNames]
+  const persons = new Map<string, string>() // surname in lower case → full name
+  return units.map((unit) => findUnitMentions(unit, indexes, persons))
+}
+
+function findUnitMentions(unit: AnnotatedText, indexes: readonly NameIndex[], persons: Map<string, string>): Mention[] {
+  const { tokens } = unit
+  const mentions: Mention[] = []
+  const add = (name: string, kind: MentionKind, first: number, last: number): void => {
+    const start = tokens.start[first] as number
+    const end = tokens.end[last] as number
+    mentions.push({ name, kind, start, end, quote: unit.text.slice(start, end), by: 'name' })
+  }
+  for (let i = 0; i < tokens.value.length; i++) {
+    const known = findName(unit, i, indexes)
+    if (known) {
+      const last = i + known.tokens.length - 1
+      if (!startsLongerName(unit, last)) {
+        add(known.name, known.kind, i, last)
+        i = last
+        continue
+      }
+    }
+    if (!isCapitalized(unit, i)) continue
+    const run = readName(unit, i)
+    const lastWord = (tokens.lower[run] as string).replace(/\.$/, '')
+    if (run > i && ORGANIZATION_WORDS.has(lastWord)) {
+      add(unit.text.slice(tokens.start[i], tokens.end[run]), 'organization', i, run)
+      i = run
+      continue
+    }
+    const person = readPerson(unit, i, run, persons)
+    if (person) {
+      add(person.name, 'person', person.first, run)
+      i = run
+    }
+  }
+  return mentions
+}
+
+function findName(unit: AnnotatedText, at: number, indexes: readonly NameIndex[]): NameEntry | undefined {
+  const first = unit.tokens.lower[at] as string
+  for (const index of indexes) {
+    const known = index.get(first)?.find((entry) => matches(unit, at, entry))
+    if (known) return known
+  }
+  return undefined
+}
+
+function matches({ tokens }: AnnotatedText, at: number, entry: NameEntry): boolean {
+  for (let k = 0; k < entry.tokens.length; k++) {
+    const wanted = entry.tokens[k] as string
+    const value = tokens.value[at + k]
+    if (value === undefined) return false
+    if (wanted !== value && wanted !== (tokens.lower[at + k] as string)) return false
+    if (wanted !== value && wanted !== wanted.toLowerCase()) return false
+    if (entry.capitals && k === 0 && !/^[\p{Lu}\d]/u.test(value) && wanted !== value) return false
+  }
+  return true
+}
+
+/** `China Daily`, `Washington Post`: a known name that only begins the name of something else. */
+function startsLongerName(unit: AnnotatedText, last: number): boolean {
+  const next = unit.tokens.lower[last + 1]
+  return (
+    next !== undefined &&
+    (next === 'times' || next === 'post' || next === 'daily' || next === 'journal') &&
+    isCapitalized(unit, last + 1)
+  )
+}
+
+function isCapitalized({ tokens }: AnnotatedText, i: number): boolean {
+  const value = tokens.value[i]
+  return value !== undefined && tokens.pos[i] !== 'PUNCT' && /^\p{Lu}/u.test(value)
+}
+
+/** The last token of the run of capitalized words that starts here. */
+function readName(unit: AnnotatedText, first: number): number {
+  const { tokens } = unit
+  let last = first
+  for (let i = first + 1; i < tokens.value.length && i - first < MOST_NAME_TOKENS; i++) {
+    if (tokens.sentence[i] !== tokens.sentence[first]) break
+    if (isCapitalized(unit, i)) last = i
+    else if (tokens.value[i] === '-' && isCapitalized(unit, i + 1) && tokens.end[i - 1] === tokens.start[i]) last = i + 1
+    else if (
+      !(
+        /^(?:of|and|for|de|al|bin|van|von|the)$/.test(tokens.lower[i] as string) &&
+        isCapitalized(unit, i + 1) &&
+        /^(?:of|de|al|bin|van|von)$/.test(tokens.lower[i] as string)
+      )
+    )
+      break
+  }
+  return last
+}
+
+function readPerson(
+  { text, tokens }: AnnotatedText,
+  first: number,
+  last: number,
+  persons: Map<string, string>,
+): { name: string; first: number } | null {
+  let nameStart = first
+  while (nameStart < last && TITLES.has((tokens.lower[nameStart] as string).replace(/\.$/, ''))) nameStart++
+  const titled = nameStart > first || TITLES.has((tokens.lower[first - 1] ?? '').replace(/\.$/, ''))
+  const surname = tokens.lower[last] as string
+  const known = persons.get(surname)
+  if (nameStart === last) {
+    if (known !== undefined) return { name: known, first: nameStart }
+    if (!titled || TITLES.has(surname)) return null
+    const name = tokens.value[last] as string
+    persons.set(surname, name)
+    return { name, first: nameStart }
+  }
+  if (known !== undefined && !titled) return { name: known, first: nameStart }
+  if (!titled && !speaks(tokens.lower[last + 1])) return null
+  const name = text.slice(tokens.start[nameStart], tokens.end[last])
+  persons.set(surname, name)
+  const [family] = name.toLowerCase().split(' ')
+  // Chinese, Korean and Hungarian names put the family name first: `Xi Jinping` is `Xi` later on.
+  if (family !== undefined && !persons.has(family)) persons.set(family, name)
+  return { name, first: nameStart }
+}
+
+const SPEECH_VERBS = new Set('said says told added warned noted argued believes stressed'.split(' '))
+
+function speaks(lower: string | undefined): boolean {
+  return lower !== undefined && SPEECH_VERBS.has(lower)
+}

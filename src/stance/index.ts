@@ -1,0 +1,1 @@
+export { createStanceScorer, type ScoreOptions, type StanceScorer, type UnitStance } from './score-stance.js'

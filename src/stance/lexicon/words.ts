@@ -1,0 +1,43 @@
+/**
+ * Polarity words of diplomatic press English that AFINN lacks or gets wrong, as base forms. Source: this library.
+ *
+ * Values are in AFINN's range: -5 (against) to +5 (in favor).
+ */
+
+/** Verbs by which a speaker takes a side; the object is what it is taken on. */
+export const SIDE_VERBS: ReadonlyMap<string, number> = weigh({
+  4: 'endorse champion embrace applaud commend praise hail laud salute congratulate celebrate cherish treasure',
+  3: 'support back welcome favor favour advocate appreciate approve thank value respect admire uphold defend recommend bless promote honor honour trust enjoy love esteem',
+  2: 'accept agree encourage help assist aid benefit strengthen boost enhance improve facilitate protect safeguard foster deepen expand consolidate recognize recognise acknowledge credit join ratify implement prioritize',
+  '-2': 'question doubt resist decline avoid delay hinder impede complicate ignore neglect dismiss distrust mistrust fear worry regret lament boycott reject protest challenge pressure interfere obstruct abandon disagree disapprove dislike dread',
+  '-3': 'oppose criticize criticise blame accuse attack undermine threaten violate breach harm damage hurt weaken destabilize destabilise provoke exploit punish coerce bully mislead betray fail slam blast rebuke reproach deplore resent detest hate sabotage slander smear demonize insult mock ridicule offend bash rap',
+  '-4': 'condemn denounce decry loathe vilify invade destroy kill massacre',
+})
+
+/** Adjectives, adverbs and nouns that judge. */
+export const JUDGMENT_WORDS: ReadonlyMap<string, number> = weigh({
+  4: 'outstanding remarkable brilliant exemplary superb invaluable historic indispensable',
+  3: 'beneficial win-win fruitful constructive successful reliable trustworthy steadfast generous valuable effective excellent impressive promising benchmark friendship admirable worthy praiseworthy progress prosperity breakthrough reputable',
+  2: 'friendly mutual important strategic significant positive stable responsible fair strong peaceful partner partnership cooperation opportunity benefit neighborliness neighbourliness dialogue synergy impetus dynamic open comprehensive well-timed favorable favourable useful helpful sincere balanced transparent credible legitimate lawful necessary crucial essential key role contribution achievement trust gratitude grateful thankful pleased glad honored proud confident optimistic potential growth win success advantage solidarity stability development hope',
+  '-2': 'difficult problematic risky questionable doubtful weak unclear costly burdensome ineffective inadequate insufficient controversial divisive one-sided hasty delay obstacle barrier concern worry risk problem rivalry pressure tension dispute dependence dependency distrust criticism uncertainty complaint contrary costly opaque',
+  '-3': 'illegal unlawful illegitimate unjust unfair unacceptable irresponsible dangerous harmful destructive hostile aggressive coercive counterproductive hypocritical misguided reckless unilateral corrupt biased discriminatory threat danger damage harm interference provocation aggression dominance violation failure unjustified unwarranted unfounded baseless groundless futile bully wrong mistake blunder crisis scandal abuse',
+  '-4': 'outrageous disgraceful shameful catastrophic disastrous horrific barbaric evil criminal heinous atrocity genocide terrorism',
+})
+
+/** Words of AFINN that say nothing of a stance in press English: prepositions, names, courtesies, topics. */
+export const NEUTRAL_WORDS: ReadonlySet<string> = new Set(
+  (
+    'like united want wants wanted matter matters please certain cut cuts stop stopped fire fired leave left no yes ha hard share shared growing increase ' +
+    'increased reach reached vision grand top war conflict conflicts military weapon weapons crime drug drugs bomb prison arrest arrested arrests charge ' +
+    'charged charges demand demands demanded demanding pay paid debt bank cancer fight fighting pressure dead death deaths die died kill killed killing ' +
+    'security sanction sanctions nuclear natural novel big cool fan fun game god heaven hero huge intense interest interests interested legal limit limited ' +
+    'lost luck miss missed missing poor pray rich sorry straight strike sure thanks true trust vitamin warm wish worth care cares commit committed emergency ' +
+    'capable mandatory agog block blocked capture captured clear clearly confirm contagious defer ensure ensuring justice solve solved solving save forced'
+  ).split(' '),
+)
+
+function weigh(rows: Readonly<Record<string, string>>): ReadonlyMap<string, number> {
+  const values = new Map<string, number>()
+  for (const [value, words] of Object.entries(rows)) for (const word of words.split(' ')) values.set(word, Number(value))
+  return values
+}
