@@ -95,6 +95,7 @@ export function createStanceScorer(): StanceScorer {
             ? judge(
                 unit,
                 own.map((cue) => ({ cue, share: 1 })),
+                OVERALL_SCALE,
               )
             : null,
         stances: scoreTargets(unit, all, cues, holder, options),
@@ -317,7 +318,7 @@ function scoreTargets(
     target,
     holder,
     mentions: spans.get(target) ?? [],
-    ...judge(unit, parts),
+    ...judge(unit, parts, TARGET_SCALE),
   }))
 }
 
