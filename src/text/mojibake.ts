@@ -1,7 +1,7 @@
 import type { Edit } from './edit.js'
 
 /** The characters that Windows-1252 shows for the bytes 0x80 to 0x9F; bytes it leaves undefined show as themselves. */
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+export const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 const BYTE_OF = new Map<string, number>([...WINDOWS_1252].map((character, i) => [character, 0x80 + i]))
 
 /** Runs of characters that stand for a byte over 0x7F, in Windows-1252 or Latin-1. */
