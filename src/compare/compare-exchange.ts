@@ -1,0 +1,64 @@
+import type { Comparison, Issue, MentionKind, ScoredText, SetChange, Wording } from '../types.js'
+import { compareFrames } from './compare-frames.js'
+import { compareStances } from './compare-stances.js'
+import { findContentWords } from './content-words.js'
+import { describeQuestion } from './question.js'
+import { describeReply } from './reply.js'
+import { joinSide } from './side-text.js'
+
+const ACTORS: ReadonlySet<MentionKind> = new Set<MentionKind>([
+  'country',
+  'organization',
+  'person',
+  'company',
+  'project',
+  'given',
+])
+
+/**
+ * Compares an answer with its question: design, reply, frames, stance, actors and wording.
+ *
+ * @param question - the scored paragraphs of the question, in order
+ * @param answer - the scored paragraphs of the answer, in order
+ */
+export function compareSides(question: readonly ScoredText[], answer: readonly ScoredText[]): Comparison {
+  const asked = joinSide(question)
+  const answered = joinSide(answer)
+  const design = describeQuestion(asked)
+  const issues: Issue[] = []
+  if (asked.text.trim() === '')
+    issues.push({ code: 'empty-question', message: 'The question is empty; nothing is said of the reply.' })
+  else if (design.parts.length === 0)
+    issues.push({ code: 'no-question', message: 'The question asks nothing; nothing is said of the reply.' })
+  if (answered.text.trim() === '')
+    issues.push({ code: 'empty-answer', message: 'The answer is empty; nothing is said of the reply.' })
+  return {
+    design,
+    reply: describeReply(design, asked, answered),
+    ...compareFrames(question, answer),
+    stances: compareStances(question, answer),
+    actors: compareNames(collectActors(question), collectActors(answer)),
+    wording: compareWording(asked.plain, answered.plain),
+    issues,
+  }
+}
+
+function collectActors(texts: readonly ScoredText[]): string[] {
+  return [...new Set(texts.flatMap(({ mentions }) => mentions.filter(({ kind }) => ACTORS.has(kind)).map(({ name }) => name)))]
+}
+
+function compareNames(asked: readonly string[], answered: readonly string[]): SetChange {
+  const [before, after] = [new Set(asked), new Set(answered)]
+  return {
+    kept: asked.filter((name) => after.has(name)),
+    introduced: answered.filter((name) => !before.has(name)),
+    dropped: asked.filter((name) => !after.has(name)),
+  }
+}
+
+function compareWording(question: string, answer: string): Wording {
+  const asked = findContentWords(question)
+  const answered = findContentWords(answer)
+  const shared = [...asked].filter(([stem]) => answered.has(stem)).map(([, word]) => word)
+  return { overlap: asked.size > 0 ? shared.length / asked.size : null, shared, similarity: null }
+}

@@ -1,0 +1,56 @@
+/** Words that carry no topic: function words, fillers, wh-words and light words. Source: `recipes/replies.md`, content stems. */
+const STOP_WORDS = new Set(
+  (
+    'a an the and or but nor so yet if then than as at by for from in into of off on onto out over to up with without about above across after again against along among around because before behind below between beyond during except inside near outside since through throughout till toward towards under until upon via within while ' +
+    'i me my mine myself we us our ours ourselves you your yours yourself he him his himself she her hers herself it its itself they them their theirs themselves this that these those there here who whom whose which what when where why how whatever whether ' +
+    "am is are was were be been being do does did doing done have has had having will would shall should can could may might must ought not no n't cannot isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't couldn't shouldn't haven't hasn't hadn't i'm i've i'll i'd you're you've you'll we're we've we'll they're they've it's that's there's what's let's he's she's " +
+    'yes yeah well okay ok please thank thanks sir mr mrs ms president now also just really very too much many more most some any all both each every other another such own same only even still already ever never always quite rather ' +
+    "say said says get got go going went gone know think thought one two way thing things lot like want make made take come see look tell told give us's 's"
+  ).split(' '),
+)
+
+const SUFFIXES: readonly (readonly [string, string])[] = [
+  ['ational', 'ate'],
+  ['ization', 'ize'],
+  ['fulness', 'ful'],
+  ['iveness', 'ive'],
+  ['ations', 'ate'],
+  ['ation', 'ate'],
+  ['ments', 'ment'],
+  ['ies', 'y'],
+  ['ied', 'y'],
+  ['ying', 'y'],
+  ['ings', ''],
+  ['ing', ''],
+  ['edly', ''],
+  ['ed', ''],
+  ['ers', 'er'],
+  ['ly', ''],
+  ['es', ''],
+  ['s', ''],
+]
+const SHORTEST_STEM = 3 // letters
+
+/** Reduces a word to its stem. Source: `recipes/replies.md`, a short form of Porter (1980). */
+export function stemWord(word: string): string {
+  let stem = word
+  for (const [suffix, replacement] of SUFFIXES) {
+    if (!word.endsWith(suffix) || word.length - suffix.length < SHORTEST_STEM || (suffix === 's' && word.endsWith('ss'))) continue
+    stem = word.slice(0, -suffix.length) + replacement
+    break
+  }
+  if (/([^ls])\1$/.test(stem)) stem = stem.slice(0, -1)
+  return stem.endsWith('e') ? stem.slice(0, -1) : stem
+}
+
+/** The content words of a text as stems with the word as first written, in order. */
+export function findContentWords(plain: string): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const [word] of plain.toLowerCase().matchAll(/[\p{L}]+(?:'[\p{L}]+)?|\d+(?:[.,]\d+)*%?/gu)) {
+    const bare = word.replace(/'s$/, '')
+    if (bare.length < 2 || STOP_WORDS.has(word) || STOP_WORDS.has(bare)) continue
+    const stem = stemWord(bare)
+    if (!found.has(stem)) found.set(stem, bare)
+  }
+  return found
+}

@@ -1,0 +1,1 @@
+export { compareSides } from './compare-exchange.js'
