@@ -89,7 +89,7 @@ interface Judgment {
 
 function judge(questionText: string, form: Form, question: SideText, answer: SideText): Judgment {
   const features = findFeatures(questionText, form, question, answer)
-  const valueOf = (id: string): number => features.find((feature) => feature.id === id)?.value ?? 0
+  const featureValue = (id: string): number => features.find((feature) => feature.id === id)?.value ?? 0
   const logits = CLARITY_INTERCEPTS.map((intercept, k) =>
     features.reduce((sum, { id, value }) => sum + value * (CLARITY_WEIGHTS.get(id)?.[k] ?? 0), intercept),
   )
@@ -99,7 +99,7 @@ function judge(questionText: string, form: Form, question: SideText, answer: Sid
   const [clear = 0, ambivalent = 0, non = 0] = exponentials.map((each) => each / total)
   const clarityProbabilities = { clear_reply: clear, ambivalent, clear_non_reply: non }
   const clarity = pickMost(clarityProbabilities)
-  const evasionProbabilities = spreadEvasion(clarityProbabilities, valueOf)
+  const evasionProbabilities = spreadEvasion(clarityProbabilities, featureValue)
   const ofClarity: Readonly<Record<Clarity, readonly Evasion[]>> = {
     clear_reply: ['explicit'],
     ambivalent: ['implicit', 'general', 'partial', 'dodging', 'deflection'],
@@ -116,7 +116,7 @@ function judge(questionText: string, form: Form, question: SideText, answer: Sid
     clarity,
     evasion,
     probabilities: { clarity: clarityProbabilities, evasion: evasionProbabilities },
-    responsiveness: clear + ambivalent * valueOf('x_ovall'),
+    responsiveness: clear + ambivalent * featureValue('x_ovall'),
     evidence: mergeEvidence(evidence),
   }
 }
@@ -138,18 +138,21 @@ function pickMost<K extends string>(probabilities: Readonly<Record<K, number>>):
 }
 
 /** Splits each clarity among its evasion labels: by the cues that fired, else by their shares in the CLARITY training part. */
-function spreadEvasion(clarity: Readonly<Record<Clarity, number>>, valueOf: (id: string) => number): Record<Evasion, number> {
-  const overlap = valueOf('x_ovall')
+function spreadEvasion(
+  clarity: Readonly<Record<Clarity, number>>,
+  featureValue: (id: string) => number,
+): Record<Evasion, number> {
+  const overlap = featureValue('x_ovall')
   const weights: Record<Evasion, number> = {
     explicit: 1,
     implicit: EVASION_SHARES.implicit * (overlap >= 0.3 ? 1.5 : 0.7),
-    general: EVASION_SHARES.general * (1 + 2 * Math.min(2, valueOf('m_general'))),
-    partial: EVASION_SHARES.partial * (valueOf('m_parts') > 1 ? 3 : 1),
+    general: EVASION_SHARES.general * (1 + 2 * Math.min(2, featureValue('m_general'))),
+    partial: EVASION_SHARES.partial * (featureValue('m_parts') > 1 ? 3 : 1),
     dodging: EVASION_SHARES.dodging * (overlap < 0.15 ? 1.6 : 0.7),
-    deflection: EVASION_SHARES.deflection * (1 + 3 * Math.min(2, valueOf('m_deflect'))),
-    declining: EVASION_SHARES.declining * (1 + 6 * valueOf('x_decf') + 3 * valueOf('n_dec1')),
-    claims_ignorance: EVASION_SHARES.claims_ignorance * (1 + 6 * valueOf('x_ignf') + 3 * valueOf('n_ign1')),
-    clarification: EVASION_SHARES.clarification * (1 + 6 * valueOf('n_short') + 4 * valueOf('m_clarify')),
+    deflection: EVASION_SHARES.deflection * (1 + 3 * Math.min(2, featureValue('m_deflect'))),
+    declining: EVASION_SHARES.declining * (1 + 6 * featureValue('x_decf') + 3 * featureValue('n_dec1')),
+    claims_ignorance: EVASION_SHARES.claims_ignorance * (1 + 6 * featureValue('x_ignf') + 3 * featureValue('n_ign1')),
+    clarification: EVASION_SHARES.clarification * (1 + 6 * featureValue('n_short') + 4 * featureValue('m_clarify')),
   }
   const groups: Readonly<Record<Clarity, readonly Evasion[]>> = {
     clear_reply: ['explicit'],
