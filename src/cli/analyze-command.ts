@@ -1,12 +1,12 @@
 import type { Command } from 'commander'
-import { type AnalyzeOptions, createAnalyzer } from '../analyze/index.js'
+import { type Analyzer, createAnalyzer } from '../analyze/index.js'
 import { FramingError } from '../error.js'
-import { renderTerminal, toRows } from '../present/index.js'
+import { renderTerminal, titleRule, toRows } from '../present/index.js'
 import { readArticle } from '../read/index.js'
 import type { Analysis } from '../types.js'
 import { EXIT, type ExitCode } from './exit-code.js'
 import { loadCodebook } from './load-codebook.js'
-import { type Output, openOutput, ReaderGone } from './output.js'
+import { type Output, OutputFailed, openOutput, ReaderGone } from './output.js'
 import { readSource, STANDARD_INPUT } from './read-source.js'
 import { readTerminal } from './terminal-size.js'
 
@@ -44,49 +44,65 @@ export function addAnalyzeCommand(program: Command, setExitCode: (code: ExitCode
   command.action(async (files: readonly string[], flags: AnalyzeFlags) => {
     if (flags.json && flags.rows) command.error('error: --json and --rows exclude each other')
     if (files.filter((file) => file === STANDARD_INPUT).length > 1) command.error('error: standard input can be read only once')
-    const options = await readOptions(flags).catch((error: unknown) => command.error(`error: ${describe(error, flags.codebook)}`))
-    setExitCode(await analyzeFiles(files, chooseFormat(flags), options, flags.rows === true))
+    const analyzer = await makeAnalyzer(flags).catch((error: unknown) =>
+      command.error(`error: ${describe(error, flags.codebook)}`),
+    )
+    setExitCode(await analyzeFiles(files, analyzer, chooseFormat(flags, files.length > 1), flags.rows === true))
   })
 }
 
-async function readOptions({ codebook, target }: AnalyzeFlags): Promise<AnalyzeOptions> {
-  return { ...(codebook !== undefined && { codebook: await loadCodebook(codebook) }), ...(target && { targets: target }) }
+async function makeAnalyzer({ codebook, target }: AnalyzeFlags): Promise<Analyzer> {
+  return createAnalyzer({
+    ...(codebook !== undefined && { codebook: await loadCodebook(codebook) }),
+    ...(target && { targets: target }),
+  })
 }
 
 type Format = (analysis: Analysis) => Iterable<string>
 
-function chooseFormat({ json, rows }: AnalyzeFlags): Format {
+function chooseFormat({ json, rows }: AnalyzeFlags, areMany: boolean): Format {
   if (json) return (analysis) => [JSON.stringify(analysis), '\n']
   if (rows) return (analysis) => toRows(analysis).map((row) => `${JSON.stringify(row)}\n`)
   const terminal = readTerminal()
-  let isFirst = true
-  return (analysis) => {
-    const rule = isFirst ? '' : `\n${'─'.repeat(terminal.width)}\n\n`
-    isFirst = false
-    return [rule + renderTerminal(analysis, terminal)]
-  }
+  return (analysis) => [
+    ...(areMany ? [`${titleRule(analysis.article.id, terminal.width)}\n\n`] : []),
+    renderTerminal(analysis, terminal),
+    ...(areMany ? ['\n'] : []),
+  ]
 }
 
 /** @param warn - whether issues go to standard error, since the format has no place for them */
-async function analyzeFiles(files: readonly string[], format: Format, options: AnalyzeOptions, warn: boolean): Promise<ExitCode> {
-  const analyzer = createAnalyzer(options)
+async function analyzeFiles(files: readonly string[], analyzer: Analyzer, format: Format, warn: boolean): Promise<ExitCode> {
   const output = openOutput()
   let exitCode: ExitCode = EXIT.ok
-  for (const file of files) {
-    try {
-      const raw = await readSource(file)
-      const article = readArticle(raw, file === STANDARD_INPUT ? {} : { id: file.replaceAll('\\', '/') })
-      const analysis = analyzer.analyze(article)
-      await writeAll(output, format(analysis))
-      if (warn) for (const { code, message } of analysis.issues) complain(`${nameFile(file)}: ${message} (${code})`)
-    } catch (error) {
-      if (error instanceof ReaderGone) return exitCode
-      complain(describe(error, file))
-      exitCode = EXIT.failed
+  try {
+    for (const file of files) {
+      const analysis = await analyzeFile(file, analyzer)
+      if (analysis === null) exitCode = EXIT.failed
+      else {
+        await writeAll(output, format(analysis))
+        if (warn) for (const { code, message } of analysis.issues) complain(`${nameFile(file)}: ${message} (${code})`)
+      }
     }
+    await output.finish()
+  } catch (error) {
+    if (error instanceof ReaderGone) return exitCode
+    if (!(error instanceof OutputFailed)) throw error
+    complain(`standard output: ${error.message}`)
+    return EXIT.failed
   }
-  await output.finish()
   return exitCode
+}
+
+/** @returns null where the file failed, which was said on standard error */
+async function analyzeFile(file: string, analyzer: Analyzer): Promise<Analysis | null> {
+  try {
+    const raw = await readSource(file)
+    return analyzer.analyze(readArticle(raw, file === STANDARD_INPUT ? {} : { id: file.replaceAll('\\', '/') }))
+  } catch (error) {
+    complain(describe(error, file))
+    return null
+  }
 }
 
 async function writeAll(output: Output, parts: Iterable<string>): Promise<void> {

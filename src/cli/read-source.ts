@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { FramingError } from '../error.js'
+import { WINDOWS_1252 } from '../text/mojibake.js'
 
 /** The argument that stands for standard input. */
 export const STANDARD_INPUT = '-'
@@ -50,6 +51,9 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
+    // Node 20 decodes windows-1252 as Latin-1, so what stands at 0x80 to 0x9F is put right here.
+    return new TextDecoder('latin1')
+      .decode(bytes)
+      .replace(/[\u0080-\u009f]/g, (character) => WINDOWS_1252.charAt(character.charCodeAt(0) - 0x80))
   }
 }

@@ -32,8 +32,7 @@ export function paragraphTable(analysis: Analysis, style: TerminalStyle): string
     ...tableHead(layout, style),
     ...rows.map(({ paragraph, place, name }) => {
       const cells = [
-        style.colors.dim(String(paragraph.index).padStart(layout.number)),
-        pad(place, layout.place),
+        `${style.colors.dim(String(paragraph.index).padStart(layout.number))} ${pad(place, layout.place)}`,
         pad(truncate(name, layout.speaker), layout.speaker),
         ...style.frames.map((frame) => pad(frameCell(paragraph, frame, style), frameWidth(frame))),
         ...(layout.words > 0
@@ -71,7 +70,7 @@ function layOut({ paragraphs }: Analysis, places: readonly string[], { width, fr
   const number = Math.max(1, String(paragraphs.length - 1).length)
   const place = Math.max(0, ...places.map((each) => each.length))
   const longest = Math.max('speaker'.length, ...paragraphs.map((each) => displayWidth(nameSpeaker(each))))
-  const columns = [number, place, ...frames.map(frameWidth), STANCE_WIDTH]
+  const columns = [number + 1 + place, ...frames.map(frameWidth), STANCE_WIDTH]
   const free = width - columns.reduce((sum, each) => sum + each + GAP.length, 0)
   if (free < Math.min(longest, NARROWEST_SPEAKER)) return null
   const speaker = Math.min(longest, free)
@@ -81,8 +80,7 @@ function layOut({ paragraphs }: Analysis, places: readonly string[], { width, fr
 
 function tableHead({ number, place, speaker, words }: TableLayout, { frames, frameColors, colors }: TerminalStyle): string[] {
   const cells = [
-    '¶'.padStart(number),
-    ' '.repeat(place),
+    `${'¶'.padStart(number)} ${' '.repeat(place)}`,
     pad('speaker', speaker),
     ...frames.map((frame) => colors[frameColors.get(frame)?.terminal ?? 'blue'](pad(toLine(frame), frameWidth(frame)))),
     words > 0 ? pad('stance', STANCE_WIDTH) : 'stance',

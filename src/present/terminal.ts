@@ -1,7 +1,7 @@
 import pico from 'picocolors'
 import type { Analysis } from '../types.js'
 import { colorFrames, type FrameColor, listFrames } from './palette.js'
-import { toLine, wrap } from './printable.js'
+import { displayWidth, toLine, truncate, wrap } from './printable.js'
 import { exchangeBlock } from './terminal-exchange.js'
 import { legend, paragraphTable } from './terminal-table.js'
 
@@ -51,6 +51,12 @@ export function renderTerminal(analysis: Analysis, options: TerminalOptions = {}
     .filter((section) => section.length > 0)
     .map((section) => section.map((line) => line.trimEnd()).join('\n'))
     .join('\n\n')}\n`
+}
+
+/** A line with a name in it, to part the reports of several files. */
+export function titleRule(name: string, width: number): string {
+  const title = `── ${truncate(toLine(name), width - 8)} `
+  return title + '─'.repeat(Math.max(2, width - displayWidth(title)))
 }
 
 function header({ article, paragraphs, turns, exchanges }: Analysis, { width, colors }: TerminalStyle): string[] {
