@@ -57,7 +57,7 @@ function findUnitMentions(unit: AnnotatedText, indexes: readonly NameIndex[], pe
     const known = findName(unit, i, indexes)
     if (known) {
       const last = i + known.tokens.length - 1
-      if (!startsLongerName(unit, last)) {
+      if (!isPartOfOtherName(unit, i, last)) {
         add(known.name, known.kind, i, last)
         i = last
         continue
@@ -72,10 +72,9 @@ function findUnitMentions(unit: AnnotatedText, indexes: readonly NameIndex[], pe
       continue
     }
     const person = readPerson(unit, i, run, persons)
-    if (person) {
-      add(person.name, 'person', person.first, run)
-      i = run
-    }
+    if (!person) continue
+    add(person.name, 'person', person.first, run)
+    i = run
   }
   return mentions
 }
@@ -101,14 +100,14 @@ function matches({ tokens }: AnnotatedText, at: number, entry: NameEntry): boole
   return true
 }
 
-/** `China Daily`, `Washington Post`: a known name that only begins the name of something else. */
-function startsLongerName(unit: AnnotatedText, last: number): boolean {
-  const next = unit.tokens.lower[last + 1]
-  return (
-    next !== undefined &&
-    (next === 'times' || next === 'post' || next === 'daily' || next === 'journal') &&
-    isCapitalized(unit, last + 1)
-  )
+/** Words that make another name of a known one: `China Daily`, `Latin America`. */
+const NAME_BEFORE = new Set(['latin', 'north', 'south', 'central', 'inner', 'new', 'equatorial'])
+const NAME_AFTER = new Set(['times', 'post', 'daily', 'journal', 'street', 'airlines', 'airways'])
+
+function isPartOfOtherName(unit: AnnotatedText, first: number, last: number): boolean {
+  const { lower } = unit.tokens
+  if (NAME_AFTER.has(lower[last + 1] ?? '') && isCapitalized(unit, last + 1)) return true
+  return NAME_BEFORE.has(lower[first - 1] ?? '') && isCapitalized(unit, first - 1)
 }
 
 function isCapitalized({ tokens }: AnnotatedText, i: number): boolean {
@@ -144,6 +143,9 @@ function readPerson(
 ): { name: string; first: number } | null {
   let nameStart = first
   while (nameStart < last && TITLES.has((tokens.lower[nameStart] as string).replace(/\.$/, ''))) nameStart++
+  // `Ambassador of Kazakhstan`: the title belongs to an office, no name follows.
+  if (!/^\p{Lu}/u.test(tokens.value[nameStart] as string) || / of /.test(text.slice(tokens.start[nameStart], tokens.end[last])))
+    return null
   const titled = nameStart > first || TITLES.has((tokens.lower[first - 1] ?? '').replace(/\.$/, ''))
   const surname = tokens.lower[last] as string
   const known = persons.get(surname)

@@ -1,12 +1,5 @@
 import type { AnnotatedText, ModifierKind } from '../types.js'
 
-/** What stands over a token and changes what it says. */
-export interface Scope {
-  /** Tokens of the negators, hedges, boosters … in whose scope the token stands. */
-  readonly negators: readonly number[]
-  readonly clause: number
-}
-
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 const NEGATORS = set("not n't no never neither nor without hardly barely scarcely nothing none nobody cannot")
@@ -25,7 +18,30 @@ const BOOSTERS = set(
 const CLAUSE_WORDS = set(
   'but although though while whereas because since unless if when which who whom whose that where despite however yet and or',
 )
+const CONTRASTS = set('but despite although however')
 const CONDITIONALS = set('if unless would should whether')
+
+/** What a word can be, by its lower-case form; looked up once a token. */
+interface WordClass {
+  readonly kind: ModifierKind | null
+  readonly startsClause: boolean
+}
+
+const CLASSES: ReadonlyMap<string, WordClass> = classify()
+
+function classify(): Map<string, WordClass> {
+  const classes = new Map<string, WordClass>()
+  const add = (words: ReadonlySet<string>, kind: ModifierKind | null): void => {
+    for (const word of words) if (!classes.has(word)) classes.set(word, { kind, startsClause: CLAUSE_WORDS.has(word) })
+  }
+  add(NEGATORS, 'negation')
+  add(CONDITIONALS, 'conditional')
+  add(HEDGES, 'hedge')
+  add(BOOSTERS, 'booster')
+  add(CONTRASTS, 'contrast')
+  add(CLAUSE_WORDS, null)
+  return classes
+}
 
 export type ModifierColumns = {
   /** Ordinal of the clause each token stands in. */
@@ -39,35 +55,45 @@ const NEGATION_REACH = 6 // tokens after a negator, ended sooner by a clause bor
 
 /** Finds clauses, negation scopes, hedges, boosters and conditionals of a unit. */
 export function findModifiers({ tokens }: AnnotatedText): ModifierColumns {
-  const clause: number[] = []
-  const negator: number[] = []
-  const kind: (ModifierKind | null)[] = []
+  const length = tokens.lower.length
+  const clause = new Array<number>(length)
+  const negator = new Array<number>(length)
+  const kind = new Array<ModifierKind | null>(length)
   let ordinal = 0
-  let open: { at: number; to: number } | null = null
-  for (let i = 0; i < tokens.lower.length; i++) {
+  let negation = -1 // token of the open negator, or -1
+  for (let i = 0; i < length; i++) {
     const lower = tokens.lower[i] as string
-    const lemma = tokens.lemma[i] as string
+    const pos = tokens.pos[i]
+    const known = CLASSES.get(lower)
     const newSentence = i > 0 && tokens.sentence[i] !== tokens.sentence[i - 1]
-    const isBorder =
-      (tokens.pos[i] === 'PUNCT' && /^[,;:()–—?!.]/.test(lower)) || (CLAUSE_WORDS.has(lower) && startsClause(tokens.pos, i))
-    if (newSentence || isBorder) {
+    if (newSentence || (pos === 'PUNCT' && isClausePunctuation(lower)) || (known?.startsClause && startsClause(tokens.pos, i))) {
       ordinal++
-      if (newSentence || lower !== 'or') open = null
+      if (newSentence || lower !== 'or') negation = -1
     }
-    clause.push(ordinal)
-    negator.push(open && i <= open.to ? open.at : -1)
-    if (NEGATORS.has(lower)) {
-      open = open && i <= open.to ? null : { at: i, to: i + NEGATION_REACH }
-      kind.push('negation')
-    } else if (LEXICAL_NEGATORS.has(lemma) && tokens.pos[i] !== 'DET') {
-      open = open && i <= open.to ? null : { at: i, to: i + NEGATION_REACH }
-      kind.push('negation')
-    } else if (CONDITIONALS.has(lower)) kind.push('conditional')
-    else if (HEDGES.has(lower) || HEDGES.has(lemma)) kind.push('hedge')
-    else if (BOOSTERS.has(lower)) kind.push('booster')
-    else kind.push(lower === 'but' || lower === 'despite' || lower === 'although' || lower === 'however' ? 'contrast' : null)
+    if (negation >= 0 && i > negation + NEGATION_REACH) negation = -1
+    clause[i] = ordinal
+    negator[i] = negation
+    const negates = known?.kind === 'negation' || (pos !== 'DET' && LEXICAL_NEGATORS.has(tokens.lemma[i] as string))
+    // Two negators cancel: `not without`.
+    if (negates) negation = negation >= 0 ? -1 : i
+    kind[i] = negates ? 'negation' : (known?.kind ?? (HEDGES.has(tokens.lemma[i] as string) ? 'hedge' : null))
   }
   return { clause, negator, kind }
+}
+
+function isClausePunctuation(lower: string): boolean {
+  return (
+    lower === ',' ||
+    lower === ';' ||
+    lower === ':' ||
+    lower === '(' ||
+    lower === ')' ||
+    lower === '–' ||
+    lower === '—' ||
+    lower === '?' ||
+    lower === '!' ||
+    lower === '.'
+  )
 }
 
 /** `and` and `or` join clauses only where a subject or a verb follows. */

@@ -4,8 +4,8 @@
  * Source: FNV-1a (Fowler, Noll, Vo), run twice over UTF-16 code units with different offsets; for identity, not for security.
  */
 export function hashText(text: string): string {
-  let high = 0x811c9dc5 // FNV-1a 32-bit offset basis
-  let low = 0xcbf29ce4 // upper half of the 64-bit offset basis, as a second start
+  let high = 0x811c9dc5 | 0 // FNV-1a 32-bit offset basis
+  let low = 0xcbf29ce4 | 0 // upper half of the 64-bit offset basis, as a second start
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
     high = Math.imul(high ^ unit, 0x01000193) // FNV 32-bit prime

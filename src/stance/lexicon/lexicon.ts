@@ -7,6 +7,8 @@ export interface LexiconEntry {
   readonly polarity: number
   /** `side`: a verb whose object the stance is on; `judgment`: a word that judges what it stands with. */
   readonly kind: 'side' | 'judgment'
+  /** Whether it is this library's own, not AFINN's. */
+  readonly own: boolean
   readonly rule: string
 }
 
@@ -26,17 +28,22 @@ export interface Lexicon {
  * registers there can change a score.
  */
 export function makeLexicon(): Lexicon {
-  const own = new Map<string, LexiconEntry>()
-  const afinn = new Map<string, LexiconEntry>()
+  const entries = new Map<string, LexiconEntry>()
   for (const [word, value] of Object.entries(language.labels)) {
     if (word.includes(' ') || NEUTRAL_WORDS.has(word)) continue
-    afinn.set(word, { polarity: (AFINN_WEIGHT * value) / STRONGEST, kind: 'judgment', rule: `afinn/${word}` })
+    entries.set(word, { polarity: (AFINN_WEIGHT * value) / STRONGEST, kind: 'judgment', own: false, rule: `afinn/${word}` })
   }
   for (const [word, value] of JUDGMENT_WORDS)
-    own.set(word, { polarity: value / STRONGEST, kind: 'judgment', rule: `judgment/${word}` })
-  for (const [word, value] of SIDE_VERBS) own.set(word, { polarity: value / STRONGEST, kind: 'side', rule: `side/${word}` })
+    entries.set(word, { polarity: value / STRONGEST, kind: 'judgment', own: true, rule: `judgment/${word}` })
+  for (const [word, value] of SIDE_VERBS)
+    entries.set(word, { polarity: value / STRONGEST, kind: 'side', own: true, rule: `side/${word}` })
   return {
-    find: (lower, lemma) =>
-      own.get(lower) ?? own.get(lemma) ?? (NEUTRAL_WORDS.has(lemma) ? undefined : (afinn.get(lower) ?? afinn.get(lemma))),
+    find: (lower, lemma) => {
+      const byForm = entries.get(lower)
+      if (lemma === lower || byForm?.own) return byForm
+      const byLemma = entries.get(lemma)
+      if (byLemma?.own) return byLemma
+      return NEUTRAL_WORDS.has(lemma) ? undefined : (byForm ?? byLemma)
+    },
   }
 }
