@@ -23,7 +23,7 @@ export interface ScoreRow {
   readonly role: SpeakerRole
   /** What was measured; the README lists the measures. */
   readonly measure: string
-  /** The frame or facet, or the number of the question's part from 1; null where the measure has none. */
+  /** The frame, or the facet as `frame.facet`, or the number of the question's part from 1; null where the measure has none. */
   readonly category: string | null
   /** Whom or what a stance is towards, or the actor. */
   readonly target: string | null
@@ -152,7 +152,7 @@ function frameScores({ frame, salience, present, share, tone, facets, evidence }
         ]),
     ...facets.map((facet) => ({
       measure: 'facet_salience',
-      category: facet.facet,
+      category: `${frame}.${facet.facet}`,
       value: facet.salience,
       evidence: strongest(evidence.filter((each) => each.facet === facet.facet)),
     })),

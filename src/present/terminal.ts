@@ -3,6 +3,7 @@ import type { Analysis } from '../types.js'
 import { colorFrames, type FrameColor, listFrames } from './palette.js'
 import { displayWidth, toLine, truncate, wrap } from './printable.js'
 import { exchangeBlock } from './terminal-exchange.js'
+import { summary } from './terminal-summary.js'
 import { legend, paragraphTable } from './terminal-table.js'
 
 export interface TerminalOptions {
@@ -25,7 +26,7 @@ const NARROWEST = 24 // columns; a report in fewer would only be a column of bro
 const WIDEST = 160 // columns; longer lines are hard to follow
 
 /**
- * Writes an analysis as a report for a terminal: header, paragraph table, then what each answer did with its question.
+ * Writes an analysis as a report for a terminal: header, summary, paragraph table, then what each answer did with its question.
  *
  * Whatever the text holds, nothing is printed that a terminal would take for a command.
  *
@@ -43,6 +44,7 @@ export function renderTerminal(analysis: Analysis, options: TerminalOptions = {}
   }
   const sections = [
     header(analysis, style),
+    summary(analysis, style),
     ...(analysis.paragraphs.length > 0 ? [[...paragraphTable(analysis, style), '', ...legend(style)]] : []),
     ...analysis.exchanges.map((exchange) => exchangeBlock(exchange, analysis, style)),
     notes(analysis, style),

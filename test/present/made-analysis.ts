@@ -36,7 +36,7 @@ function frame(name: string, facet: string, salience: number, tone: number | nul
     share: 1,
     tone,
     facets: [{ facet, salience }],
-    evidence: [{ ...evidence(words, `${facet}/${words}`, salience), facet, tone }],
+    evidence: [{ ...evidence(words, `${name}.${facet}/${words}`, salience), facet, tone }],
     rest: 0,
   }
 }
@@ -134,15 +134,12 @@ export const MADE_ANALYSIS: Analysis = {
   },
   paragraphs: [
     paragraph(0, 0, 'Luthania put a tariff on Velmaran steel. Do you fear a trade war?', {
-      frames: [frame('trade', 'trade.barriers', 0.95, -0.6, 'tariff')],
+      frames: [frame('trade', 'barriers', 0.95, -0.6, 'tariff')],
       stances: [towardsTariff],
     }),
     paragraph(1, 1, 'We do not fear it.', { stance: stance('neutral', 0, 'not fear') }),
     paragraph(2, 1, 'Foreign direct investment rose by a quarter.', {
-      frames: [
-        frame('investment', 'investment.foreign', 0.9, 0.5, 'Foreign direct investment'),
-        frame('trade', 'trade.flows', 0.2, null, 'rose'),
-      ],
+      frames: [frame('investment', 'foreign', 0.9, 0.5, 'Foreign direct investment'), frame('trade', 'flows', 0.2, null, 'rose')],
       stance: stance('favor', 0.4, 'rose'),
     }),
     paragraph(3, 2, 'Will you run?'),
