@@ -4,13 +4,11 @@ import { readWithWink } from './wink.js'
 /** wink-nlp takes quadratic time on a run without white space (measured: 3.5 s on 100,000 letters). */
 const LONGEST_WINK_RUN = 512 // UTF-16 code units
 
-const LONG_RUN = new RegExp(`\\S{${LONGEST_WINK_RUN + 1},}`, 'g')
-
 /** Characters that wink's splitter drops without a trace; a space in their place keeps all positions right. */
 const DROPPED_BY_WINK = /(?![\t\n\r ])[\p{Cc}\p{Cf}\p{Cs}\p{Z}]/gu
 
-/** `Kazakhstan's` is one token for wink; its possessive is a token of its own here, as in `it's`. */
-const POSSESSIVE = /^(.+)(['’][sS])$/
+/** Texts without any of these need no look at single characters. */
+const UNCOMMON = /[^\t\n\r -~‘’“”–—…]/
 
 interface Columns {
   start: number[]
@@ -31,44 +29,70 @@ interface Columns {
  */
 export function annotateText(text: string, span: Span, sentences: readonly Span[]): AnnotatedText {
   const columns: Columns = { start: [], end: [], value: [], lower: [], lemma: [], pos: [], sentence: [] }
-  const unit = text.slice(span.start, span.end)
-  let from = 0
-  for (const run of unit.matchAll(LONG_RUN)) {
-    readStretch(unit.slice(from, run.index), span.start + from, columns)
-    push(columns, span.start + run.index, run[0], run[0].toLowerCase(), 'X')
-    from = run.index + run[0].length
+  let from = span.start
+  for (const run of findLongRuns(text, span)) {
+    readStretch(text.slice(from, run.start), from, columns)
+    push(columns, run.start, text.slice(run.start, run.end), text.slice(run.start, run.end).toLowerCase(), 'X')
+    from = run.end
   }
-  readStretch(unit.slice(from), span.start + from, columns)
+  readStretch(text.slice(from, span.end), from, columns)
   numberSentences(columns, sentences)
   return { text, span, sentences, tokens: columns satisfies Tokens }
 }
 
+/** The runs without white space that are too long for wink. */
+function findLongRuns(text: string, { start, end }: Span): Span[] {
+  const runs: Span[] = []
+  let from = start
+  for (let i = start; i <= end; i++) {
+    const code = i < end ? text.charCodeAt(i) : SPACE
+    if (code > SPACE && code !== NO_BREAK_SPACE) continue
+    if (i - from > LONGEST_WINK_RUN) runs.push({ start: from, end: i })
+    from = i + 1
+  }
+  return runs
+}
+
+const SPACE = 0x20
+const NO_BREAK_SPACE = 0xa0
+
 function readStretch(stretch: string, offset: number, columns: Columns): void {
   if (stretch.trim() === '') return
-  const { value, spaces, lemma, pos } = readWithWink(stretch.replace(DROPPED_BY_WINK, (dropped) => ' '.repeat(dropped.length)))
-  let position = 0
+  const clean = UNCOMMON.test(stretch) ? stretch.replace(DROPPED_BY_WINK, (dropped) => ' '.repeat(dropped.length)) : stretch
+  const { value, spaces, lemma, pos } = readWithWink(clean)
+  let position = offset
   for (let i = 0; i < value.length; i++) {
     const form = value[i] as string
     position += (spaces[i] as string).length
-    const start = offset + position
-    position += form.length
-    const possessive = form.length > 2 ? POSSESSIVE.exec(form) : null
-    if (possessive) {
-      const [, owner, clitic] = possessive as unknown as [string, string, string]
-      const ownerLemma = (lemma[i] as string).replace(POSSESSIVE, '$1')
-      push(columns, start, owner, ownerLemma, pos[i] as PartOfSpeech)
-      push(columns, start + owner.length, clitic, "'s", 'PART')
+    if (endsInPossessive(form)) {
+      // `Kazakhstan's` is one token for wink; its possessive is a token of its own here, as in `it's`.
+      const owner = form.slice(0, -2)
+      push(columns, position, owner, stripPossessive(lemma[i] as string), pos[i] as PartOfSpeech)
+      push(columns, position + owner.length, form.slice(-2), "'s", 'PART')
     } else {
-      push(columns, start, form, lemma[i] as string, pos[i] as PartOfSpeech)
+      push(columns, position, form, lemma[i] as string, pos[i] as PartOfSpeech)
     }
+    position += form.length
   }
 }
 
+function endsInPossessive(form: string): boolean {
+  const last = form.length - 1
+  if (last < 2 || (form.charAt(last) !== 's' && form.charAt(last) !== 'S')) return false
+  const mark = form.charAt(last - 1)
+  return mark === "'" || mark === '’'
+}
+
+function stripPossessive(lemma: string): string {
+  return endsInPossessive(lemma) ? lemma.slice(0, -2) : lemma
+}
+
 function push(columns: Columns, start: number, value: string, lemma: string, pos: PartOfSpeech): void {
+  const lower = value.toLowerCase()
   columns.start.push(start)
   columns.end.push(start + value.length)
   columns.value.push(value)
-  columns.lower.push(value.toLowerCase().replaceAll('’', "'"))
+  columns.lower.push(lower.includes('’') ? lower.replaceAll('’', "'") : lower)
   columns.lemma.push(lemma)
   columns.pos.push(pos)
 }
