@@ -10,5 +10,7 @@ export {
   type TargetOptions,
 } from './analyze/index.js'
 export { FramingError, type FramingErrorCode } from './error.js'
+export { type Codebook, type Cue, codebooks, defineCodebook, type Facet, type Frame } from './frame/index.js'
+export { type ArticleRow, type ExchangeRow, type ParagraphRow, type RowTables, type ScoreRow, toRows } from './present/index.js'
 export { type ReadOptions, readArticle } from './read/index.js'
 export { segmentArticle } from './segment/index.js'

@@ -9,6 +9,7 @@ const CLARITIES: readonly Clarity[] = ['clear_reply', 'ambivalent', 'clear_non_r
 /** Which frames either side tells, and what the answers did with the questions, in a few lines. */
 export function summary(analysis: Analysis, style: TerminalStyle): string[] {
   const { paragraphs, exchanges } = analysis
+  if (paragraphs.length === 0) return []
   if (exchanges.length === 0) return field('frames', countFrames(paragraphs, style), style)
   const compared = exchanges.flatMap(({ comparison }) => (comparison ? [comparison] : []))
   const replies = CLARITIES.map(
