@@ -82,20 +82,20 @@ function findUnitMentions(unit: AnnotatedText, indexes: readonly NameIndex[], pe
 function findName(unit: AnnotatedText, at: number, indexes: readonly NameIndex[]): NameEntry | undefined {
   const first = unit.tokens.lower[at] as string
   for (const index of indexes) {
-    const known = index.get(first)?.find((entry) => matches(unit, at, entry))
-    if (known) return known
+    const entries = index.get(first)
+    if (!entries) continue
+    for (const entry of entries) if (matches(unit, at, entry)) return entry
   }
   return undefined
 }
 
-function matches({ tokens }: AnnotatedText, at: number, entry: NameEntry): boolean {
+function matches(unit: AnnotatedText, at: number, entry: NameEntry): boolean {
+  const { value, lower } = unit.tokens
+  if (entry.capitals && !isCapitalized(unit, at) && entry.tokens[0] !== value[at]) return false
   for (let k = 0; k < entry.tokens.length; k++) {
     const wanted = entry.tokens[k] as string
-    const value = tokens.value[at + k]
-    if (value === undefined) return false
-    if (wanted !== value && wanted !== (tokens.lower[at + k] as string)) return false
-    if (wanted !== value && wanted !== wanted.toLowerCase()) return false
-    if (entry.capitals && k === 0 && !/^[\p{Lu}\d]/u.test(value) && wanted !== value) return false
+    // A name in capitals is stored so, and must be written so: `US`, not `us`.
+    if (wanted !== value[at + k] && (entry.exact[k] || wanted !== lower[at + k])) return false
   }
   return true
 }
@@ -110,9 +110,15 @@ function isPartOfOtherName(unit: AnnotatedText, first: number, last: number): bo
   return NAME_BEFORE.has(lower[first - 1] ?? '') && isCapitalized(unit, first - 1)
 }
 
+const NON_ASCII = 0x80
+const UPPER_A = 0x41
+const UPPER_Z = 0x5a
+
 function isCapitalized({ tokens }: AnnotatedText, i: number): boolean {
   const value = tokens.value[i]
-  return value !== undefined && tokens.pos[i] !== 'PUNCT' && /^\p{Lu}/u.test(value)
+  if (value === undefined) return false
+  const first = value.charCodeAt(0)
+  return first < NON_ASCII ? first >= UPPER_A && first <= UPPER_Z : /^\p{Lu}/u.test(value)
 }
 
 /** The last token of the run of capitalized words that starts here. */

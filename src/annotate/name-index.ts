@@ -7,6 +7,8 @@ export interface NameEntry {
   readonly name: string
   readonly kind: MentionKind
   readonly tokens: readonly string[]
+  /** Which of the tokens must be written just so. */
+  readonly exact: readonly boolean[]
   /** Whether the words must be written with capitals: names of actors are, topics are not. */
   readonly capitals: boolean
 }
@@ -34,7 +36,8 @@ export function buildNameIndex(targets?: readonly Target[]): NameIndex {
     const tokens = splitName(alias).map((token) => (capitals && ALL_CAPITALS.test(token) ? token : token.toLowerCase()))
     const first = (tokens[0] ?? '').toLowerCase()
     const entries = index.get(first)
-    const entry = { name, kind, tokens, capitals }
+    const exact = tokens.map((token) => token !== token.toLowerCase())
+    const entry = { name, kind, tokens, exact, capitals }
     if (entries) entries.push(entry)
     else index.set(first, [entry])
   }
