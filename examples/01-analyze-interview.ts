@@ -1,0 +1,27 @@
+/**
+ * From the raw file of an interview to findings: every paragraph scored, every question compared with its answer.
+ *
+ *     npx tsx examples/01-analyze-interview.ts
+ */
+import { readFileSync } from 'node:fs'
+import { analyze } from 'media-framing'
+
+const raw = readFileSync(new URL('data/interview.txt', import.meta.url), 'utf8')
+const { article, paragraphs, turns, exchanges } = analyze(raw)
+
+console.log(article.date, article.author) //=> 2024-03-14 Meridian Ledger
+console.log(paragraphs.length, turns.length, exchanges.length) //=> 60 25 12
+
+// Every score carries the words it was made from, and their place in the text.
+const paragraph = paragraphs[10]
+for (const { frame, evidence } of paragraph?.frames ?? []) {
+  console.log(`${paragraph?.speaker} on ${frame}: ${evidence.map(({ quote }) => quote).join(', ')}`)
+}
+//=> Ilse Marenko on security: Weapons, civil war, armed groups, minefield, threat
+
+// What an answer did with its question.
+const { comparison } = exchanges[7] ?? {}
+console.log(comparison?.design.parts.at(-1)?.quote) //=> Will you host the base?
+for (const { frame, change } of comparison?.frames ?? []) console.log(change, frame)
+//=> dropped security
+//=> introduced trade

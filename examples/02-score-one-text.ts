@@ -1,0 +1,34 @@
+/**
+ * Frames and stance of a single text, and one question against its answer.
+ *
+ *     npx tsx examples/02-score-one-text.ts
+ */
+import { compareExchange, scoreFrames, scoreStance } from 'media-framing'
+
+const text = 'We firmly oppose the tariffs on our steel, but we welcome every foreign investor.'
+
+for (const { frame, evidence } of scoreFrames(text))
+  console.log(
+    frame,
+    evidence.map(({ quote }) => quote),
+  )
+//=> trade [ 'tariffs', 'steel' ]
+//=> investment [ 'foreign investor' ]
+
+for (const { target, label, evidence } of scoreStance(text))
+  console.log(
+    target,
+    label,
+    evidence.map(({ quote }) => quote),
+  )
+//=> tariffs against [ 'oppose' ]
+
+// No evidence, no row: absence is not zero.
+console.log(scoreFrames('The weather was fine.')) //=> []
+
+const answer = 'I am not going to comment on that. Our ports are open for trade.'
+const { reply, frames } = compareExchange('Will you join the sanctions?', answer)
+console.log(reply.clarity, reply.evasion) //=> clear_non_reply declining
+for (const { frame, change } of frames) console.log(change, frame)
+//=> dropped sanctions
+//=> introduced trade
