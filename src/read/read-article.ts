@@ -16,7 +16,8 @@ const BLOCK_TAG = /<(?:p|div|article|section|span|br|h[1-6]|script|meta|table)\b
 
 /** This share of NUL and other control characters makes a source binary. */
 const BINARY_SHARE = 0.02
-const SAMPLE = 20_000 // UTF-16 code units that format and language are judged on
+const SAMPLE = 20_000 // UTF-16 code units that the format is judged on
+const LANGUAGE_SAMPLE = 4_000 // UTF-16 code units, some 650 words: plenty to tell English
 
 /** Speaks for Markdown: headings, bold or quoted lines, links, list items. */
 const MARKDOWN_LINE = /^(?:#{1,6} \S|\*\*[^*]+\*\*|__[^_]+__|> \S|[*+-] \S|\d+\. \S|.*\[[^\]]{1,200}\]\([^)]{1,500}\))/
@@ -54,7 +55,7 @@ export function readArticle(raw: string, options: ReadOptions = {}): Article {
         ? { code: 'no-body', message: 'The header is followed by no text.' }
         : { code: 'empty-text', message: 'The source holds no text.' },
     )
-  } else if (!looksEnglish(text.slice(0, SAMPLE))) {
+  } else if (!looksEnglish(text.slice(0, LANGUAGE_SAMPLE))) {
     issues.push({ code: 'not-english', message: 'The text does not look like English; codebooks and lexicons are English.' })
   }
   if (repairs.some(({ kind }) => kind === 'lone-surrogate')) {

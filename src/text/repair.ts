@@ -18,7 +18,7 @@ const ODDITY = new RegExp(
 )
 
 /** A word cut at the end of a line: both halves in lower case. */
-const HYPHENATED = /(?<=\p{Ll}{2})-\n(?=\p{Ll}{2})/gu
+const HYPHENATED = /-\n(?=\p{Ll}{2})/gu
 const HYPHENATED_WORD = /\p{Ll}{2,24}-\p{Ll}{2,24}/gu
 const WORD_END = /\p{Ll}{2,24}$/u
 const WORD_START = /^\p{Ll}{2,24}/u
@@ -60,7 +60,7 @@ function findOddities(text: string): Edit[] {
 
 /** Words cut at a line end; the hyphen stays where the text has the hyphenated word elsewhere in one piece. */
 function findHyphenation(text: string): Edit[] {
-  const cuts = [...text.matchAll(HYPHENATED)]
+  const cuts = [...text.matchAll(HYPHENATED)].filter(({ index }) => WORD_END.test(text.slice(Math.max(0, index - 2), index)))
   if (cuts.length === 0) return []
   const hyphenated = new Set(Array.from(text.matchAll(HYPHENATED_WORD), ([word]) => word))
   return cuts.map(({ index }) => {
