@@ -14,3 +14,5 @@ export { type Codebook, type Cue, codebooks, defineCodebook, type Facet, type Fr
 export { type ArticleRow, type ExchangeRow, type ParagraphRow, type RowTables, type ScoreRow, toRows } from './present/index.js'
 export { type ReadOptions, readArticle } from './read/index.js'
 export { segmentArticle } from './segment/index.js'
+export { locateInSource } from './text/source.js'
+export type * from './types.js'

@@ -13,7 +13,12 @@ export const REFERENCE_INTERVIEW = join(DATA_FOLDER, 'seeds', '000_8226442fdc808
  */
 export function hasData(path: string): boolean {
   if (existsSync(path)) return true
-  if (process.env.CI) throw new Error(`Expected ${path} to exist, since CI is set. Set MEDIA_FRAMING_DATA to the folder that holds seeds/ and data/.`)
-  console.warn(`Left out: tests that read ${path}, which is not part of this package. Set MEDIA_FRAMING_DATA to the folder that holds it.`)
+  if (process.env.CI)
+    throw new Error(
+      `Expected ${path} to exist, since CI is set. Set MEDIA_FRAMING_DATA to the folder that holds seeds/ and data/.`,
+    )
+  console.warn(
+    `Left out: tests that read ${path}, which is not part of this package. Set MEDIA_FRAMING_DATA to the folder that holds it.`,
+  )
   return false
 }

@@ -1,7 +1,7 @@
 import { annotateText, findMentions } from '../annotate/index.js'
 import { compareSides } from '../compare/index.js'
 import { describeValue, FramingError } from '../error.js'
-import { type Codebook, codebooks, compileCodebook, reference, scoreUnitFrames } from '../frame/index.js'
+import { type Codebook, codebooks, compileCodebook, defineCodebook, reference, scoreUnitFrames } from '../frame/index.js'
 import { type ReadOptions, readArticle } from '../read/index.js'
 import { segmentArticle, splitParagraphs, splitSentences } from '../segment/index.js'
 import { createStanceScorer } from '../stance/index.js'
@@ -71,7 +71,7 @@ export interface Analyzer {
  */
 export function createAnalyzer(options: AnalyzeOptions = {}): Analyzer {
   checkOptions(options)
-  const codebook = options.codebook ?? (codebooks['diplomacy-press'] as Codebook)
+  const codebook = checkCodebook(options.codebook ?? codebooks['diplomacy-press'])
   const compiled = compileCodebook(codebook)
   const codebookReference = reference(codebook)
   const ownTargets = checkTargets(options.targets)
@@ -147,6 +147,11 @@ function checkOptions(options: AnalyzeOptions): void {
     'invalid-argument',
     `Expected options to be an object, got ${describeValue(options)}. Leave it out or pass { codebook, targets }.`,
   )
+}
+
+/** The codebooks that come with the library are checked by its tests; any other is checked, copied and frozen here. */
+function checkCodebook(codebook: Codebook): Codebook {
+  return Object.values(codebooks).includes(codebook) ? codebook : defineCodebook(codebook)
 }
 
 function annotateUnit(text: string): AnnotatedText {

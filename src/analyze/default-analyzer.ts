@@ -14,7 +14,7 @@ function analyzerFor(options: AnalyzeOptions): Analyzer {
       `Expected options to be an object, got ${describeValue(options)}. Leave them out or pass { codebook, targets }.`,
     )
   }
-  const codebook = options.codebook ?? (codebooks['diplomacy-press'] as Codebook)
+  const codebook = options.codebook ?? codebooks['diplomacy-press']
   const known = typeof codebook === 'object' && codebook !== null ? analyzers.get(codebook) : undefined
   if (known) return known
   const analyzer = createAnalyzer({ codebook })

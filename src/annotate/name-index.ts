@@ -1,6 +1,7 @@
 import type { MentionKind, Target } from '../types.js'
 import countries from './names/countries.json'
 import { ORGANIZATIONS, PROJECTS, TOPICS } from './names/organizations.js'
+import { annotateText } from './tokens.js'
 
 /** One name of an actor or a topic, as the tokens that spell it. */
 export interface NameEntry {
@@ -29,11 +30,18 @@ export function splitName(name: string): string[] {
     .filter((token) => token !== '')
 }
 
+/** The tokens of a name of the caller's, split as texts are. */
+function tokensOf(name: string): readonly string[] {
+  const span = { start: 0, end: name.length }
+  return annotateText(name.replaceAll('’', "'"), span, [span]).tokens.value
+}
+
 /** Indexes the caller's targets, or the names that come with the library where none are given. */
 export function buildNameIndex(targets?: readonly Target[]): NameIndex {
   const index = new Map<string, NameEntry[]>()
   const add = (name: string, alias: string, kind: MentionKind, capitals: boolean): void => {
-    const tokens = splitName(alias).map((token) => (capitals && ALL_CAPITALS.test(token) ? token : token.toLowerCase()))
+    const parts = kind === 'given' ? tokensOf(alias) : splitName(alias)
+    const tokens = parts.map((token) => (capitals && ALL_CAPITALS.test(token) ? token : token.toLowerCase()))
     const first = (tokens[0] ?? '').toLowerCase()
     const entries = index.get(first)
     const exact = tokens.map((token) => token !== token.toLowerCase())
