@@ -9,9 +9,11 @@ export function toLine(text: string): string {
   return text.replace(UNPRINTABLE, ' ').replace(/ {2,}/g, ' ').trim()
 }
 
+const PLAIN = /^[ -~]*$/ // printable ASCII, one column each; measuring graphemes takes a hundred times as long
+
 /** Columns that a string takes on a terminal; escape codes take none. */
 export function displayWidth(text: string): number {
-  return stringWidth(text)
+  return PLAIN.test(text) ? text.length : stringWidth(text)
 }
 
 /** Fills up with spaces on the right. */
@@ -37,6 +39,7 @@ export function truncate(text: string, width: number): string {
 
 /** Breaks text into lines of a width, each but the first after an indent. */
 export function wrap(text: string, width: number, indent = 0): string[] {
+  if (text.length <= width && PLAIN.test(text)) return [text]
   const lines = wrapAnsi(text, Math.max(1, width - indent), { hard: true }).split('\n')
   return lines.map((line, i) => (i === 0 ? line : ' '.repeat(indent) + line))
 }
