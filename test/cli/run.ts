@@ -7,8 +7,8 @@ import configuration from '../../tsup.config.js'
 export const ROOT = join(import.meta.dirname, '..', '..')
 export const INTERVIEW = 'examples/data/interview.txt'
 
-/** Inside the package, so that the bundle finds the package's dependencies. */
-const FOLDER = join(ROOT, 'node_modules', '.cache', 'media-framing-test')
+/** Inside the package, so that the bundle finds its dependencies; one a worker, so that test files do not overwrite each other's. */
+const FOLDER = join(ROOT, 'node_modules', '.cache', `media-framing-test-${process.env.VITEST_POOL_ID}`)
 const CLI = join(FOLDER, 'cli.js')
 
 export interface Run {

@@ -1,0 +1,64 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { format } from 'node:util'
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { renderReadme } from '../.ci/readme.js'
+import { buildCommandLine, INTERVIEW, run } from './cli/run.js'
+
+const ROOT = join(import.meta.dirname, '..')
+const README = readFileSync(join(ROOT, 'README.md'), 'utf8')
+const SCRATCH = join(ROOT, 'node_modules', '.cache', 'readme')
+
+const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
+
+function blocksOf(language: string): string[] {
+  return [...README.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(([, code = '']) => code)
+}
+
+afterEach(() => vi.restoreAllMocks())
+
+test('the generated parts are up to date (npm run readme)', () => {
+  expect(renderReadme(README)).toBe(README)
+})
+
+test('every code block is of a kind that is executed here or by .ci/run', () => {
+  const kinds = [...README.matchAll(/^```(\w*)$/gm)].map(([, kind]) => kind).filter((kind) => kind !== '')
+  expect(new Set(kinds)).toEqual(new Set(['text', 'sh', 'ts']))
+})
+
+describe('scripts', () => {
+  test.each(blocksOf('ts').map((code, i) => [i + 1, code] as const))('block %i prints what its comments say', async (i, code) => {
+    const expected = [...code.matchAll(/^\/\/=> (.*)$/gm)].map(([, line]) => line)
+    expect(expected.length).toBeGreaterThan(0)
+    const printed: string[] = []
+    vi.spyOn(console, 'log').mockImplementation((...values) => {
+      printed.push(format(...values))
+    })
+    mkdirSync(SCRATCH, { recursive: true })
+    const file = join(SCRATCH, `block-${i}.ts`)
+    writeFileSync(file, code.replaceAll("'media-framing'", JSON.stringify(join(ROOT, 'src', 'index.ts'))))
+    await import(/* @vite-ignore */ file)
+    expect(printed).toEqual(expected)
+  })
+})
+
+describe('commands', () => {
+  const commands = blocksOf('sh').flatMap((code) => code.trim().split('\n'))
+
+  beforeAll(buildCommandLine)
+
+  test('the two commands of a fresh clone run scripts of the package', () => {
+    expect(commands).toContain('npm install && npm run demo')
+    expect(commands).toContain('npm install && npm test')
+    expect(scripts).toHaveProperty('demo')
+    expect(scripts).toHaveProperty('test')
+  })
+
+  test('every command of ours runs', async () => {
+    for (const command of commands.filter((line) => line.startsWith('npx media-framing'))) {
+      const words = command.split(' > ')[0]?.split(' ').slice(2) ?? []
+      const { code } = await run(words.map((word) => (word.endsWith('.txt') ? INTERVIEW : word)))
+      expect(code).toBe(0)
+    }
+  })
+})
