@@ -1,20 +1,16 @@
 import type { Command } from 'commander'
-import { type Analyzer, createAnalyzer } from '../analyze/index.js'
-import { FramingError } from '../error.js'
+import type { Analyzer } from '../analyze/index.js'
 import { renderTerminal, titleRule, toRows } from '../present/index.js'
-import { readArticle } from '../read/index.js'
 import type { Analysis } from '../types.js'
+import { complain, nameFile } from './complain.js'
 import { EXIT, type ExitCode } from './exit-code.js'
-import { loadCodebook } from './load-codebook.js'
+import { addInputs, analyzeFile, type InputFlags, prepareTools } from './inputs.js'
 import { type Output, OutputFailed, openOutput, ReaderGone } from './output.js'
-import { readSource, STANDARD_INPUT } from './read-source.js'
 import { readTerminal } from './terminal-size.js'
 
-interface AnalyzeFlags {
+interface AnalyzeFlags extends InputFlags {
   readonly json?: true
   readonly rows?: true
-  readonly codebook?: string
-  readonly target?: readonly string[]
 }
 
 const HELP = `
@@ -32,30 +28,15 @@ export function addAnalyzeCommand(program: Command, setExitCode: (code: ExitCode
     .command('analyze')
     .summary('score press texts and print what was found')
     .description('Scores every paragraph and compares every question with its answer.')
-    .argument('<file...>', `text files as an archive delivered them; ${STANDARD_INPUT} for standard input`)
+  addInputs(command)
     .option('--json', 'print the whole analysis, one line of JSON a file')
     .option('--rows', 'print one line of JSON a score')
-    .option('--codebook <file>', 'score the frames of this JSON or YAML codebook')
-    .option('--target <name>', 'score the stance towards this name, too (repeatable)', (name: string, names: string[] = []) => [
-      ...names,
-      name,
-    ])
     .addHelpText('after', HELP)
-  command.action(async (files: readonly string[], flags: AnalyzeFlags) => {
-    if (flags.json && flags.rows) command.error('error: --json and --rows exclude each other')
-    if (files.filter((file) => file === STANDARD_INPUT).length > 1) command.error('error: standard input can be read only once')
-    const analyzer = await makeAnalyzer(flags).catch((error: unknown) =>
-      command.error(`error: ${describe(error, flags.codebook)}`),
-    )
-    setExitCode(await analyzeFiles(files, analyzer, chooseFormat(flags, files.length > 1), flags.rows === true))
-  })
-}
-
-async function makeAnalyzer({ codebook, target }: AnalyzeFlags): Promise<Analyzer> {
-  return createAnalyzer({
-    ...(codebook !== undefined && { codebook: await loadCodebook(codebook) }),
-    ...(target && { targets: target }),
-  })
+    .action(async (files: readonly string[], flags: AnalyzeFlags) => {
+      if (flags.json && flags.rows) command.error('error: --json and --rows exclude each other')
+      const { analyzer } = await prepareTools(command, files, flags)
+      setExitCode(await analyzeFiles(files, analyzer, chooseFormat(flags, files.length > 1), flags.rows === true))
+    })
 }
 
 type Format = (analysis: Analysis) => Iterable<string>
@@ -94,17 +75,6 @@ async function analyzeFiles(files: readonly string[], analyzer: Analyzer, format
   return exitCode
 }
 
-/** @returns null where the file failed, which was said on standard error */
-async function analyzeFile(file: string, analyzer: Analyzer): Promise<Analysis | null> {
-  try {
-    const raw = await readSource(file)
-    return analyzer.analyze(readArticle(raw, file === STANDARD_INPUT ? {} : { id: file.replaceAll('\\', '/') }))
-  } catch (error) {
-    complain(describe(error, file))
-    return null
-  }
-}
-
 async function writeAll(output: Output, parts: Iterable<string>): Promise<void> {
   const BATCH = 64 * 1024 // UTF-16 code units handed over at once
   let batch = ''
@@ -115,19 +85,4 @@ async function writeAll(output: Output, parts: Iterable<string>): Promise<void> 
     batch = ''
   }
   if (batch !== '') await output.write(batch)
-}
-
-function complain(message: string): void {
-  process.stderr.write(`media-framing: ${message}\n`)
-}
-
-function nameFile(file: string): string {
-  return file === STANDARD_INPUT ? 'standard input' : file
-}
-
-/** An error that is not the caller's is a defect of ours: it is named as one and the other files go on. */
-function describe(error: unknown, file: string | undefined): string {
-  const place = file === undefined ? '' : `${nameFile(file)}: `
-  if (error instanceof FramingError) return `${place}${error.message} (${error.code})`
-  return `${place}unexpected ${error instanceof Error ? error.stack : String(error)}\nThis is a defect of media-framing; please report it.`
 }

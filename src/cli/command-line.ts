@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { VERSION } from '../version.js'
 import { addAnalyzeCommand } from './analyze-command.js'
 import { EXIT, type ExitCode } from './exit-code.js'
+import { addReportCommand } from './report-command.js'
 
 /**
  * Runs the command line.
@@ -18,9 +19,11 @@ export async function runCommandLine(args: readonly string[]): Promise<ExitCode>
     .helpCommand(false)
     .showHelpAfterError('Try media-framing --help.')
     .exitOverride()
-  addAnalyzeCommand(program, (code) => {
+  const setExitCode = (code: ExitCode): void => {
     exitCode = code
-  })
+  }
+  addAnalyzeCommand(program, setExitCode)
+  addReportCommand(program, setExitCode)
   try {
     if (args.length === 0) {
       program.outputHelp({ error: true })

@@ -1,3 +1,5 @@
+export { renderMarkdown } from './markdown.js'
+export { type ReportOptions, renderReport } from './report.js'
 export { type RowTables, toRows } from './rows.js'
 export type { ScoreRow } from './score-rows.js'
 export type { ArticleRow, ExchangeRow, ParagraphRow } from './table-rows.js'

@@ -2,18 +2,20 @@ import type { Analysis } from '../types.js'
 
 /** One color a frame everywhere, for the screen and for the terminal. */
 export interface FrameColor {
+  /** Position in the palette, from 0. */
+  readonly slot: number
   /** Hex color that color-blind readers can tell from the others. Source: Okabe & Ito (2008), *Color Universal Design*. */
   readonly hex: string
   readonly terminal: 'blue' | 'green' | 'red' | 'magenta' | 'yellow' | 'cyan'
 }
 
 const PALETTE: readonly FrameColor[] = [
-  { hex: '#0072b2', terminal: 'blue' },
-  { hex: '#009e73', terminal: 'green' },
-  { hex: '#d55e00', terminal: 'red' },
-  { hex: '#cc79a7', terminal: 'magenta' },
-  { hex: '#e69f00', terminal: 'yellow' },
-  { hex: '#56b4e9', terminal: 'cyan' },
+  { slot: 0, hex: '#0072b2', terminal: 'blue' },
+  { slot: 1, hex: '#009e73', terminal: 'green' },
+  { slot: 2, hex: '#d55e00', terminal: 'red' },
+  { slot: 3, hex: '#cc79a7', terminal: 'magenta' },
+  { slot: 4, hex: '#e69f00', terminal: 'yellow' },
+  { slot: 5, hex: '#56b4e9', terminal: 'cyan' },
 ]
 
 /** The frames of the library's own codebook always come first and keep their colors, whatever a text holds. */

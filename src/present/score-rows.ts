@@ -9,6 +9,7 @@ import type {
   SpeakerRole,
   StanceChange,
 } from '../types.js'
+import { toneLabel } from './wording.js'
 
 /** One score of one paragraph or one exchange, with the words it came from. */
 export interface ScoreRow {
@@ -157,11 +158,6 @@ function frameScores({ frame, salience, present, share, tone, facets, evidence }
       evidence: strongest(evidence.filter((each) => each.facet === facet.facet)),
     })),
   ]
-}
-
-/** What a tone says in a word. */
-export function toneLabel(tone: number): 'concern' | 'opportunity' | 'balanced' {
-  return tone < 0 ? 'concern' : tone > 0 ? 'opportunity' : 'balanced'
 }
 
 function questionScores({ design }: Comparison): Score[] {

@@ -1,12 +1,14 @@
 import { firstFrom } from '../text/layer.js'
-import type { Analysis, Clarity, Comparison, ExchangeAnalysis, FrameChange, StanceChange, Turn } from '../types.js'
+import type { Analysis, Comparison, ExchangeAnalysis, FrameChange, Reply, StanceChange, Turn } from '../types.js'
 import { toLine, wrap } from './printable.js'
 import type { TerminalStyle } from './terminal.js'
 import { field, INDENT } from './terminal-field.js'
 import { nameSpeaker, signed } from './terminal-table.js'
+import { nameClarity, replyQuotes } from './wording.js'
 
 /** Names shown of each kind of change; the rest is counted. */
 const MOST_ACTORS = 4
+const MOST_QUOTES = 2
 const MOST_LINES = 2 // of the words of each side
 const LONGEST_OPENING = 400 // UTF-16 code units, more than these lines hold
 const CHANGES = ['kept', 'introduced', 'dropped'] as const
@@ -42,22 +44,16 @@ function comparisonFields({ reply, frames, uptake, divergence, stances, actors }
   ]
 }
 
-function describeReply({ clarity, evasion, responsiveness, premise, evidence }: Comparison['reply']): string {
+function describeReply(reply: Reply): string {
+  const { clarity, evasion, responsiveness, premise } = reply
   if (clarity === null) return ''
-  // Words that both sides share are evidence, too, but say little to a reader.
-  const telling = evidence.filter(({ side, rule }) => side === 'answer' && rule !== 'overlap')
-  const quotes = new Set(telling.map(({ quote }) => `“${toLine(quote)}”`))
+  const quotes = replyQuotes(reply).map((quote) => `“${toLine(quote)}”`)
   return [
     nameClarity(clarity) + (evasion ? ` (${evasion.replaceAll('_', ' ')})` : ''),
     ...(responsiveness === null ? [] : [`responsiveness ${responsiveness.toFixed(2)}`]),
     ...(premise === 'accepted' || premise === 'challenged' ? [`premise ${premise}`] : []),
-    ...(quotes.size > 0 ? [[...quotes].slice(0, 2).join(', ')] : []),
+    ...(quotes.length > 0 ? [quotes.slice(0, MOST_QUOTES).join(', ')] : []),
   ].join('; ')
-}
-
-/** The clarity of a reply in plain words. */
-export function nameClarity(clarity: Clarity): string {
-  return clarity.replace('non_reply', 'non-reply').replaceAll('_', ' ')
 }
 
 function describeFrame({ frame, asked, answered, change }: FrameChange): string {
