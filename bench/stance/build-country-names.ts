@@ -133,6 +133,8 @@ const EXTRA: Readonly<Record<string, readonly string[]>> = {
   ARM: [],
   AZE: ['Azeri', 'Azeris'],
 }
+/** The name that the English-language press prints, where the data set has another. */
+const PRESS_NAMES: Readonly<Record<string, string>> = { TUR: 'Turkey' }
 const COMMON_WORDS = new Set(['Man', 'CAR', 'Congo'])
 
 const [source] = process.argv.slice(2)
@@ -152,7 +154,8 @@ const rows = countries
               /(?:ese|ish|ch|s|i)$/.test(word) ? [word, ...(word.endsWith('i') ? [`${word}s`] : [])] : [word, `${word}s`],
             )
     const capitals = (country.capital ?? []).filter((capital) => !AMBIGUOUS_CAPITALS.has(capital))
-    const names = [country.name.official, ...capitals, ...demonyms, ...(EXTRA[country.cca3] ?? [])]
+    const name = PRESS_NAMES[country.cca3] ?? country.name.common
+    const names = [country.name.common, country.name.official, ...capitals, ...demonyms, ...(EXTRA[country.cca3] ?? [])]
     const aliases = [...new Set(names)].filter(
       (name) => name !== country.name.common && name.length > 1 && !COMMON_WORDS.has(name),
     )

@@ -135,7 +135,12 @@ export function createAnalyzer(options: AnalyzeOptions = {}): Analyzer {
       const { target } = stanceOptions
       if (target !== undefined) checkSpan(target, text)
       const [mentions = []] = findMentions([unit], targets ? { targets } : {})
-      return [...stance.score(unit, mentions, AUTHOR, { ...(targets && { targets }), ...(target && { target }) }).stances]
+      return [
+        ...stance.score(unit, mentions, AUTHOR, {
+          ...(targets && { targets, only: true }),
+          ...(target && { target }),
+        }).stances,
+      ]
     },
     compareExchange,
   }

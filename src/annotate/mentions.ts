@@ -1,5 +1,5 @@
 import type { AnnotatedText, Mention, MentionKind, Target } from '../types.js'
-import { buildNameIndex, type NameEntry, type NameIndex } from './name-index.js'
+import { buildNameIndex, type NameEntry, type NameIndex, splitName } from './name-index.js'
 
 /** Titles that stand before a person's name. */
 const TITLES = new Set(
@@ -17,6 +17,13 @@ const ORGANIZATION_WORDS = new Set(
     'university institute foundation association party court police army department office bureau fund alliance league federation academy times post ' +
     'news journal assembly senate congress cabinet administration board chamber society conference forum initiative'
   ).split(' '),
+)
+
+/** Capitalized at the start of a sentence, never part of a name that is looked for. */
+const DETERMINERS = new Set(
+  'the a an this that these those our their its his her my your some many most all both no in on at for by with as if when while but and'.split(
+    ' ',
+  ),
 )
 
 const MOST_NAME_TOKENS = 6
@@ -42,16 +49,52 @@ export function findMentions(
   // The caller's names come first: where both match, theirs is the canonical one.
   const indexes = targets && targets.length > 0 ? [buildNameIndex(targets), ownNames] : [ownNames]
   const persons = new Map<string, string>() // surname in lower case → full name
-  return units.map((unit) => findUnitMentions(unit, indexes, persons))
+  const renamed = targets ? nameAsGiven(targets, ownNames) : NONE
+  return units.map((unit) => findUnitMentions(unit, indexes, persons, renamed))
 }
 
-function findUnitMentions(unit: AnnotatedText, indexes: readonly NameIndex[], persons: Map<string, string>): Mention[] {
+const NONE: ReadonlyMap<string, string> = new Map()
+
+/** `Turkey`, given as a target, is `Ankara` and `Turkish` too: canonical names by the caller's own. */
+function nameAsGiven(targets: readonly Target[], own: NameIndex): Map<string, string> {
+  const renamed = new Map<string, string>()
+  for (const target of targets) {
+    const name = typeof target === 'string' ? target : target.name
+    for (const alias of typeof target === 'string' ? [target] : [name, ...(target.aliases ?? [])]) {
+      const tokens = splitName(alias)
+      const lower = tokens.map((token) => token.toLowerCase())
+      const entry = own
+        .get(lower[0] ?? '')
+        ?.find(
+          (each) =>
+            each.tokens.length === tokens.length && each.tokens.every((token, k) => token === tokens[k] || token === lower[k]),
+        )
+      if (entry && !renamed.has(entry.name)) renamed.set(entry.name, name)
+    }
+  }
+  return renamed
+}
+
+function findUnitMentions(
+  unit: AnnotatedText,
+  indexes: readonly NameIndex[],
+  persons: Map<string, string>,
+  renamed: ReadonlyMap<string, string>,
+): Mention[] {
   const { tokens } = unit
   const mentions: Mention[] = []
   const add = (name: string, kind: MentionKind, first: number, last: number): void => {
     const start = tokens.start[first] as number
     const end = tokens.end[last] as number
-    mentions.push({ name, kind, start, end, quote: unit.text.slice(start, end), by: 'name' })
+    const given = renamed.get(name)
+    mentions.push({
+      name: given ?? name,
+      kind: given === undefined ? kind : 'given',
+      start,
+      end,
+      quote: unit.text.slice(start, end),
+      by: 'name',
+    })
   }
   for (let i = 0; i < tokens.value.length; i++) {
     const known = findName(unit, i, indexes)
@@ -63,7 +106,7 @@ function findUnitMentions(unit: AnnotatedText, indexes: readonly NameIndex[], pe
         continue
       }
     }
-    if (!isCapitalized(unit, i)) continue
+    if (!isCapitalized(unit, i) || DETERMINERS.has(tokens.lower[i] as string)) continue
     const run = readName(unit, i)
     const lastWord = (tokens.lower[run] as string).replace(/\.$/, '')
     if (run > i && ORGANIZATION_WORDS.has(lastWord)) {

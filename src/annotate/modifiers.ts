@@ -73,12 +73,25 @@ export function findModifiers({ tokens }: AnnotatedText): ModifierColumns {
     if (negation >= 0 && i > negation + NEGATION_REACH) negation = -1
     clause[i] = ordinal
     negator[i] = negation
-    const negates = known?.kind === 'negation' || (pos !== 'DET' && LEXICAL_NEGATORS.has(tokens.lemma[i] as string))
+    const negates =
+      known?.kind === 'negation' ||
+      isNegatingPhrase(tokens.lower, i) ||
+      (pos !== 'DET' && LEXICAL_NEGATORS.has(tokens.lemma[i] as string))
     // Two negators cancel: `not without`.
     if (negates) negation = negation >= 0 ? -1 : i
     kind[i] = negates ? 'negation' : (known?.kind ?? (HEDGES.has(tokens.lemma[i] as string) ? 'hedge' : null))
   }
   return { clause, negator, kind }
+}
+
+/** `far from`, `instead of`, `rather than` deny what follows. */
+function isNegatingPhrase(lower: readonly string[], i: number): boolean {
+  const word = lower[i]
+  return (
+    (word === 'from' && lower[i - 1] === 'far') ||
+    (word === 'of' && lower[i - 1] === 'instead') ||
+    (word === 'than' && lower[i - 1] === 'rather')
+  )
 }
 
 function isClausePunctuation(lower: string): boolean {

@@ -3,7 +3,7 @@ import type { AnnotatedText, Mention } from '../types.js'
 const SPEECH_VERBS = new Set(
   (
     'say tell add warn note argue believe claim insist stress state announce declare maintain contend suggest think fear worry hope complain assert ' +
-    'conclude report write reply respond explain acknowledge admit emphasize emphasise'
+    'call describe label consider regard conclude report write reply respond explain acknowledge admit emphasize emphasise'
   ).split(' '),
 )
 const GROUP_NOUNS = new Set(
@@ -40,7 +40,7 @@ export function findAttributions(unit: AnnotatedText, mentionAt: readonly (Menti
       if (SELF.has(lower)) return null
       const mention = all[i]
       if (mention && mention.kind !== 'topic') return mention.name
-      if (GROUP_NOUNS.has(tokens.lemma[i] as string)) return phraseBefore(i)
+      if (isGroupNoun(tokens, i)) return phraseBefore(i)
       if (QUANTIFIERS.has(lower)) return text.slice(tokens.start[i], tokens.end[i])
       if (tokens.pos[i] === 'PUNCT' && lower !== ',') return null
       if (tokens.pos[i] === 'VERB') return null
@@ -52,7 +52,7 @@ export function findAttributions(unit: AnnotatedText, mentionAt: readonly (Menti
     for (let i = first; i < first + LONGEST_SUBJECT && i < tokens.lower.length; i++) {
       const mention = all[i]
       if (mention) return mention.name
-      if (GROUP_NOUNS.has(tokens.lemma[i] as string)) return phraseBefore(i)
+      if (isGroupNoun(tokens, i)) return phraseBefore(i)
       if (tokens.pos[i] === 'PUNCT') return null
     }
     return null
@@ -69,6 +69,11 @@ export function findAttributions(unit: AnnotatedText, mentionAt: readonly (Menti
       first--
     return text.slice(tokens.start[first], tokens.end[noun])
   }
+}
+
+/** Wink leaves the plural of a capitalized word as it is: `Critics`. */
+function isGroupNoun({ lemma, lower }: AnnotatedText['tokens'], i: number): boolean {
+  return GROUP_NOUNS.has(lemma[i] as string) || GROUP_NOUNS.has((lower[i] as string).replace(/s$/, ''))
 }
 
 const LONGEST_SUBJECT = 6 // tokens between a source and its verb of speech

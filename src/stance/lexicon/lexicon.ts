@@ -1,4 +1,6 @@
 import language from 'sentiment/languages/en/index.js'
+import type { Tokens } from '../../types.js'
+import { PHRASES } from './phrases.js'
 import { JUDGMENT_WORDS, NEUTRAL_WORDS, SIDE_VERBS } from './words.js'
 
 /** What a word says by itself. */
@@ -19,6 +21,8 @@ const AFINN_WEIGHT = 0.6
 export interface Lexicon {
   /** Gives the entry of a token: this library's own words first, by form or lemma, then AFINN's. */
   find(lower: string, lemma: string): LexiconEntry | undefined
+  /** Gives the phrase that starts at a token, with its last token. */
+  findPhrase(tokens: Tokens, at: number): { readonly entry: LexiconEntry; readonly last: number } | undefined
 }
 
 /**
@@ -37,13 +41,42 @@ export function makeLexicon(): Lexicon {
     entries.set(word, { polarity: value / STRONGEST, kind: 'judgment', own: true, rule: `judgment/${word}` })
   for (const [word, value] of SIDE_VERBS)
     entries.set(word, { polarity: value / STRONGEST, kind: 'side', own: true, rule: `side/${word}` })
+  const phrases = new Map<string, { words: readonly string[]; entry: LexiconEntry }[]>()
+  for (const [phrase, value] of PHRASES) {
+    const words = phrase.split(' ')
+    const entry: LexiconEntry = { polarity: value / STRONGEST, kind: 'judgment', own: true, rule: `phrase/${phrase}` }
+    const known = phrases.get(words[0] as string)
+    if (known) known.push({ words, entry })
+    else phrases.set(words[0] as string, [{ words, entry }])
+  }
   return {
     find: (lower, lemma) => {
       const byForm = entries.get(lower)
-      if (lemma === lower || byForm?.own) return byForm
+      if (byForm?.own || (lemma === lower && byForm)) return byForm
       const byLemma = entries.get(lemma)
       if (byLemma?.own) return byLemma
-      return NEUTRAL_WORDS.has(lemma) ? undefined : (byForm ?? byLemma)
+      if (NEUTRAL_WORDS.has(lemma)) return undefined
+      return byForm ?? byLemma ?? findOpposite(lower, entries)
+    },
+    findPhrase: ({ lower, lemma }, at) => {
+      const candidates = phrases.get(lemma[at] as string) ?? phrases.get(lower[at] as string)
+      for (const { words, entry } of candidates ?? []) {
+        let k = 1
+        while (k < words.length && (words[k] === lower[at + k] || words[k] === lemma[at + k])) k++
+        if (k === words.length) return { entry, last: at + k - 1 }
+      }
+      return undefined
     },
   }
+}
+
+const NEGATIVE_PREFIX = /^(?:un|in|im|ir|il|dis)(?=[a-z]{4})/
+
+/** `unreliable`, where only `reliable` is listed. */
+function findOpposite(lower: string, entries: ReadonlyMap<string, LexiconEntry>): LexiconEntry | undefined {
+  if (!NEGATIVE_PREFIX.test(lower)) return undefined
+  const base = entries.get(lower.replace(NEGATIVE_PREFIX, ''))
+  return base && base.kind === 'judgment' && base.polarity > 0
+    ? { ...base, polarity: -base.polarity, rule: `${base.rule}, denied by its prefix` }
+    : undefined
 }

@@ -1,0 +1,294 @@
+import { findModifiers, type ModifierColumns } from '../annotate/index.js'
+import type { AnnotatedText, Mention, Modifier, Tokens } from '../types.js'
+import { findAttributions } from './attribution.js'
+import type { Lexicon, LexiconEntry } from './lexicon/lexicon.js'
+
+/** A word or phrase that takes a side or judges, in its place. */
+export interface Cue {
+  /** First and last token. */
+  readonly first: number
+  readonly last: number
+  readonly rule: string
+  /** In [-1, 1], negation and boosters applied. */
+  readonly polarity: number
+  /** In (0, 1]. */
+  readonly certainty: number
+  /** Whether it is said of a case that is only imagined. */
+  readonly hypothetical: boolean
+  readonly modifiers: readonly Modifier[]
+  /** Who holds it, where the sentence says that it is somebody else. */
+  readonly holder: string | null
+  /** What it is about, and how much of it reaches there. */
+  readonly about: readonly { readonly mention: Mention; readonly share: number }[]
+}
+
+/** What a reading of one unit needs at every token. */
+interface Reading {
+  readonly tokens: Tokens
+  readonly columns: ModifierColumns
+  readonly mentionAt: readonly (Mention | undefined)[]
+  /** The nearest token of a mention before and after each token, itself included; -1 where none is. */
+  readonly before: readonly number[]
+  readonly after: readonly number[]
+}
+
+const NEGATED = -0.75 // a denied judgment is weaker than its opposite
+const BOOSTED = 1.25
+const BOOSTER_REACH = 2 // tokens before the cue
+const HEDGE_CERTAINTY = 0.7
+const CONDITIONAL_CERTAINTY = 0.6
+const QUESTION_CERTAINTY = 0.6
+/** A judgment reaches a mention in another clause of its sentence by half. */
+const OTHER_CLAUSE = 0.5
+const LONGEST_REACH = 14 // tokens from a judgment to the mention it judges
+const OBJECT_REACH = 10 // tokens from a verb to its object
+/** Words of the object of a verb that opposes say what is opposed, not what is thought of it. */
+const ABSORBED = 5 // tokens after the verb
+
+/** Verbs whose doer is judged by what it does: helpers and harmers. */
+const DOER_VERBS = new Set(
+  (
+    'help assist aid benefit strengthen boost enhance improve facilitate protect safeguard foster threaten violate breach harm damage hurt weaken destabilize ' +
+    'destabilise provoke exploit coerce bully mislead betray fail sabotage interfere obstruct hinder undermine punish destroy invade attack kill massacre lack deserve'
+  ).split(' '),
+)
+const PREVENTERS = new Set(['prevent', 'stop', 'avoid'])
+const BE = new Set('be is are was were been being am get got'.split(' '))
+const SELF = new Set('i we'.split(' '))
+/** Clauses that set their own topic against the main one: what they say reaches no mention outside. */
+const CLOSED_CLAUSE = new Set(['unlike', 'while', 'whereas', 'although', 'though'])
+
+export function findCues(unit: AnnotatedText, mentions: readonly Mention[], lexicon: Lexicon): Cue[] {
+  const { tokens } = unit
+  const mentionAt = spreadMentions(unit, mentions)
+  const columns = findModifiers(unit)
+  const reading: Reading = { tokens, columns, mentionAt, before: nearest(mentionAt, 1), after: nearest(mentionAt, -1) }
+  const attributions = findAttributions(unit, mentionAt)
+  const questions = unit.sentences.map(({ end }) => /\?["”’)]*$/.test(unit.text.slice(Math.max(0, end - 3), end)))
+  const clauses = describeClauses(reading)
+  const cues: Cue[] = []
+  let opposed = -1 // last token whose words belong to the object of an opposing verb
+  let opposedClause = -1
+  for (let i = 0; i < tokens.lower.length; i++) {
+    if (mentionAt[i]) continue
+    const phrase = lexicon.findPhrase(tokens, i)
+    const entry = phrase?.entry ?? lexicon.find(tokens.lower[i] as string, tokens.lemma[i] as string)
+    if (!entry || (!phrase && isNoCue(tokens, i))) continue
+    const last = phrase ? phrase.last : i
+    if (entry.polarity === 0) {
+      i = last // a courtesy whose words would count by themselves
+      continue
+    }
+    const clause = columns.clause[i] as number
+    const isVerb = entry.kind === 'side' && !phrase && (tokens.pos[i] === 'VERB' || tokens.pos[i] === 'AUX')
+    if (!isVerb && i <= opposed && clause === opposedClause) continue
+    if (isVerb && entry.polarity < 0) {
+      opposed = i + ABSORBED
+      opposedClause = clause
+    }
+    const negation = isVerb && isPrevented(reading, i) ? -1 : (columns.negator[i] as number)
+    const described = describeCue(unit, i, last, entry, negation, columns, clauses, questions)
+    const { about, holder } = isVerb ? readVerb(reading, i) : { about: readJudgment(reading, i, clauses), holder: null }
+    cues.push({
+      ...described,
+      first: i,
+      last,
+      rule: entry.rule,
+      holder: holder ?? attributions[tokens.sentence[i] as number] ?? null,
+      about,
+    })
+    i = last
+  }
+  return cues
+}
+
+/** Names, punctuation and prepositions (`like`) are no cues; an adverb or a noun may be. */
+function isNoCue({ pos }: Tokens, i: number): boolean {
+  return pos[i] === 'PROPN' || pos[i] === 'PUNCT' || pos[i] === 'ADP' || pos[i] === 'SCONJ' || pos[i] === 'DET'
+}
+
+function describeCue(
+  { text, tokens }: AnnotatedText,
+  first: number,
+  last: number,
+  entry: LexiconEntry,
+  negation: number,
+  { kind, clause }: ModifierColumns,
+  clauses: ReadonlyMap<number, Clause>,
+  questions: readonly boolean[],
+): Pick<Cue, 'polarity' | 'certainty' | 'hypothetical' | 'modifiers'> {
+  const modifiers: Modifier[] = []
+  const note = (kind: Modifier['kind'], token: number): void => {
+    const start = tokens.start[token] as number
+    const end = tokens.end[token] as number
+    modifiers.push({ kind, start, end, quote: text.slice(start, end) })
+  }
+  let { polarity } = entry
+  let certainty = 1
+  if (negation >= 0) {
+    note('negation', negation)
+    // `hardly a more reliable friend`: a denied comparison is the strongest praise.
+    if (!isCompared(tokens, negation, last)) polarity *= NEGATED
+  }
+  for (let k = Math.max(0, first - BOOSTER_REACH); k < first; k++) {
+    if (kind[k] !== 'booster' || tokens.sentence[k] !== tokens.sentence[first]) continue
+    polarity *= BOOSTED
+    note('booster', k)
+  }
+  const { hedge, conditional } = clauses.get(clause[first] as number) ?? {}
+  if (hedge !== undefined && (hedge < first || hedge > last)) {
+    certainty *= HEDGE_CERTAINTY
+    note('hedge', hedge)
+  }
+  if (conditional !== undefined) {
+    certainty *= CONDITIONAL_CERTAINTY
+    note('conditional', conditional)
+  }
+  if (questions[tokens.sentence[first] as number]) certainty *= QUESTION_CERTAINTY
+  return { polarity: Math.max(-1, Math.min(1, polarity)), certainty, hypothetical: conditional !== undefined, modifiers }
+}
+
+/** `prevent these sanctions from hurting us`: the harm is denied, not that the sanctions do harm. */
+function isPrevented({ tokens, columns, before }: Reading, verb: number): boolean {
+  const negation = columns.negator[verb] as number
+  return (
+    negation >= 0 &&
+    PREVENTERS.has(tokens.lemma[negation] as string) &&
+    DOER_VERBS.has(tokens.lemma[verb] as string) &&
+    (before[verb] as number) > negation
+  )
+}
+
+function isCompared({ lower }: Tokens, negation: number, cue: number): boolean {
+  for (let i = negation + 1; i < cue; i++) if (lower[i] === 'more' || lower[i] === 'better' || lower[i] === 'greater') return true
+  return false
+}
+
+/** What stands over a whole clause. */
+interface Clause {
+  hedge?: number
+  conditional?: number
+  closed?: boolean
+}
+
+/** The first hedge and conditional of each clause, and whether it sets itself against the main one. */
+function describeClauses({ tokens, columns: { clause, kind } }: Reading): Map<number, Clause> {
+  const found = new Map<number, Clause>()
+  const of = (ordinal: number): Clause => {
+    const known = found.get(ordinal) ?? {}
+    found.set(ordinal, known)
+    return known
+  }
+  let conditionalSentence = -1
+  let conditionalAt = -1
+  for (let i = 0; i < kind.length; i++) {
+    const ordinal = clause[i] as number
+    const lower = tokens.lower[i] as string
+    const sentence = tokens.sentence[i] as number
+    const startsSentence = i === 0 || tokens.sentence[i - 1] !== sentence
+    if (CLOSED_CLAUSE.has(lower) && (startsSentence || clause[i - 1] !== ordinal)) of(ordinal).closed = true
+    // `If …`, `Should it harm us, …`, `… would …`: the whole sentence speaks of an imagined case.
+    const inverted = startsSentence && (lower === 'should' || lower === 'were' || lower === 'had')
+    if (lower === 'if' || lower === 'unless' || inverted) {
+      conditionalSentence = sentence
+      conditionalAt = i
+    }
+    if (conditionalSentence === sentence) of(ordinal).conditional ??= conditionalAt
+    else if (kind[i] === 'conditional' && lower !== 'should' && !isWish(tokens, i)) of(ordinal).conditional ??= i
+    if (kind[i] === 'hedge') of(ordinal).hedge ??= i
+  }
+  return found
+}
+
+/** `I would like to thank`, `I would say` are courtesies, no conditions. */
+function isWish({ lower }: Tokens, i: number): boolean {
+  return (
+    lower[i] === 'whether' ||
+    (lower[i] === 'would' && /^(?:like|say|also|emphasize|note|stress|add|call|describe|argue)$/.test(lower[i + 1] ?? ''))
+  )
+}
+
+/** The mention that each token belongs to. */
+function spreadMentions({ tokens }: AnnotatedText, mentions: readonly Mention[]): (Mention | undefined)[] {
+  let m = 0
+  return tokens.start.map((start, i) => {
+    while (m < mentions.length && (mentions[m] as Mention).end <= start) m++
+    const mention = mentions[m]
+    return mention && mention.start < (tokens.end[i] as number) ? mention : undefined
+  })
+}
+
+/** For each token the nearest token of a mention before it (direction 1) or after it (-1), itself included; -1 where none is. */
+function nearest(mentionAt: readonly (Mention | undefined)[], direction: 1 | -1): number[] {
+  const found: number[] = new Array(mentionAt.length).fill(-1)
+  let last = -1
+  for (let k = 0; k < mentionAt.length; k++) {
+    const i = direction === 1 ? k : mentionAt.length - 1 - k
+    if (mentionAt[i]) last = i
+    found[i] = last
+  }
+  return found
+}
+
+/** `A criticized B` is A's stance against B; `B was criticized` judges B; `A threatens` judges A. */
+function readVerb(
+  { tokens, columns: { clause }, mentionAt, before, after }: Reading,
+  verb: number,
+): Pick<Cue, 'about' | 'holder'> {
+  const subjectAt = before[verb] as number
+  const subject =
+    subjectAt >= 0 && clause[subjectAt] === clause[verb] && verb - subjectAt <= OBJECT_REACH ? mentionAt[subjectAt] : undefined
+  const objectAt = after[verb] as number
+  const near = objectAt >= 0 && tokens.sentence[objectAt] === tokens.sentence[verb] && objectAt - verb <= OBJECT_REACH
+  const object = near && (clause[objectAt] as number) <= (clause[verb] as number) + 1 ? mentionAt[objectAt] : undefined
+  const toSubject = { about: subject ? [{ mention: subject, share: 1 }] : [], holder: null }
+  if (isPassive(tokens, verb)) {
+    return object && tokens.lower[verb + 1] === 'by' ? { ...toSubject, holder: object.name } : toSubject
+  }
+  // `is encouraging`, `benefits`: without an object, the subject is what is judged.
+  const describesSubject = !object && /ing$/.test(tokens.lower[verb] as string) && BE.has(tokens.lower[verb - 1] ?? '')
+  if (DOER_VERBS.has(tokens.lemma[verb] as string)) {
+    // `prevent these sanctions from hurting us`: the doer may stand in the clause before.
+    return subject || object ? (subject ? toSubject : { about: [], holder: null }) : toSubject
+  }
+  if (describesSubject) return toSubject
+  const isActor = subject && subject.kind !== 'topic' && subject.kind !== 'project'
+  const holder = isActor && object && !hasSelf(tokens, verb, clause) ? subject.name : null
+  return { about: object ? [{ mention: object, share: 1 }] : [], holder }
+}
+
+function isPassive({ lower, pos }: Tokens, verb: number): boolean {
+  if (!/(?:ed|en|wn|ught|ept|eld|lt|nt)$/.test(lower[verb] as string)) return false
+  for (let i = verb - 1; i >= Math.max(0, verb - 3); i--) {
+    if (BE.has(lower[i] as string)) return true
+    if (pos[i] !== 'ADV' && pos[i] !== 'PART') return false
+  }
+  return false
+}
+
+function hasSelf({ lower }: Tokens, verb: number, clause: readonly number[]): boolean {
+  for (let i = verb - 1; i >= Math.max(0, verb - OBJECT_REACH) && clause[i] === clause[verb]; i--) {
+    if (SELF.has(lower[i] as string)) return true
+  }
+  return false
+}
+
+/** A judgment is about the nearest mention, rather of its own clause. */
+function readJudgment(
+  { tokens, columns: { clause }, mentionAt, before, after }: Reading,
+  at: number,
+  clauses: ReadonlyMap<number, Clause>,
+): Cue['about'] {
+  const closed = clauses.get(clause[at] as number)?.closed ?? false
+  let best: { at: number; cost: number } | null = null
+  for (const near of [before[at] as number, after[at] as number]) {
+    if (near < 0 || tokens.sentence[near] !== tokens.sentence[at]) continue
+    const distance = Math.abs(near - at)
+    const same = clause[near] === clause[at]
+    if (distance > LONGEST_REACH || (closed && !same)) continue
+    const cost = distance + (same ? 0 : LONGEST_REACH)
+    if (!best || cost < best.cost) best = { at: near, cost }
+  }
+  const mention = best && mentionAt[best.at]
+  return mention && best ? [{ mention, share: clause[best.at] === clause[at] ? 1 : OTHER_CLAUSE }] : []
+}

