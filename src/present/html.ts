@@ -29,3 +29,9 @@ export function showScore(value: number): string {
   const digits = Math.abs(value).toFixed(2)
   return value < 0 && digits !== '0.00' ? `−${digits}` : digits
 }
+
+/** `+0.97`, `−0.40`, `0.00`: a score on a scale with two sides. */
+export function showSigned(value: number): string {
+  const shown = showScore(value)
+  return value > 0 && shown !== '0.00' ? `+${shown}` : shown
+}

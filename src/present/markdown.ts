@@ -1,5 +1,5 @@
 import type { Analysis, ParagraphAnalysis } from '../types.js'
-import { showScore } from './html.js'
+import { showScore, showSigned } from './html.js'
 import { listFrames } from './palette.js'
 import { toLine } from './printable.js'
 import { nameClarity, replyQuotes } from './wording.js'
@@ -41,7 +41,7 @@ function paragraphTable(analysis: Analysis): string {
         String(index),
         speaker === null ? (role === 'unknown' ? '' : `(${role})`) : plain(speaker),
         ...frames.map((frame) => frameCell(paragraph, frame)),
-        stance ? `${stance.label} ${showScore(stance.polarity)}` : '',
+        stance ? `${stance.label} ${showSigned(stance.polarity)}` : '',
         plain(opening) + (end - start > LONGEST_OPENING ? '…' : ''),
       ])
     }),
@@ -77,7 +77,5 @@ function exchangeList({ index, question, comparison }: Analysis['exchanges'][num
 
 /** One line in which nothing is Markdown or HTML. */
 function plain(text: string): string {
-  return toLine(text).replace(/[\\`*_[\]|~<&]/g, (mark) =>
-    mark === '<' ? '&lt;' : mark === '&' ? '&amp;' : `\\${mark}`,
-  )
+  return toLine(text).replace(/[\\`*_[\]|~<&]/g, (mark) => (mark === '<' ? '&lt;' : mark === '&' ? '&amp;' : `\\${mark}`))
 }

@@ -1,5 +1,5 @@
 import type { Analysis } from '../types.js'
-import { escapeHtml, isolate, showScore } from './html.js'
+import { escapeHtml, isolate, showSigned } from './html.js'
 import { colorClass } from './report-marks.js'
 
 const ROW = 18 // units of height of one frame's row
@@ -33,7 +33,7 @@ export function frameMap(
     return `${frame} in ${count}`
   })
   const alt = `Frames of ${paragraphs.length} paragraphs, from the first at the left to the last at the right: ${told.join(', ')}.`
-  return `<figure><figcaption>Frames by paragraph: the darker, the more salient (0 to 1); top row: dark where the interviewer speaks. Click a cell to read it.</figcaption>
+  return `<figure><figcaption>Frames by paragraph: the stronger the color, the more salient (0 to 1). The top row is strong where the interviewer speaks. Click a cell to read it.</figcaption>
 <div class="map"><div class="names"><span>question</span>${frames.map((frame) => `<span>${isolate(frame)}</span>`).join('')}</div>
 <svg role="img" aria-label="${escapeHtml(alt)}" viewBox="0 0 ${width} ${height}" height="${height}" preserveAspectRatio="none">${[...speakers, ...cells].join('')}</svg></div></figure>`
 }
@@ -57,11 +57,12 @@ export function stanceLine({ paragraphs }: Analysis, article: number): string {
   const mean = (asks: boolean): string => {
     const side = stanced.filter(({ role }) => (role === 'interviewer') === asks)
     if (side.length === 0) return 'none'
-    return showScore(side.reduce((sum, { stance }) => sum + (stance?.polarity ?? 0), 0) / side.length)
+    return showSigned(side.reduce((sum, { stance }) => sum + (stance?.polarity ?? 0), 0) / side.length)
   }
   const alt = `Overall stance of ${stanced.length} paragraphs from −1 against to +1 in favor: on average ${mean(true)} where the interviewer speaks, ${mean(false)} elsewhere.`
-  return `<figure><figcaption>Stance by paragraph, from −1 against (down) to +1 in favor (up); dark where the interviewer speaks.</figcaption>
-<svg role="img" aria-label="${escapeHtml(alt)}" width="100%" height="${STANCE_HEIGHT}" viewBox="0 0 ${width} ${STANCE_HEIGHT}" preserveAspectRatio="none"><path class="axis" d="M0 ${STANCE_HEIGHT / 2}H${width}"/>${bars.join('')}</svg></figure>`
+  return `<figure><figcaption>Stance by paragraph, from −1 against (down) to +1 in favor (up); strong where the interviewer speaks.</figcaption>
+<div class="map"><div class="names ends"><span>in favor</span><span>against</span></div>
+<svg role="img" aria-label="${escapeHtml(alt)}" height="${STANCE_HEIGHT}" viewBox="0 0 ${width} ${STANCE_HEIGHT}" preserveAspectRatio="none"><path class="axis" d="M0 ${STANCE_HEIGHT / 2}H${width}"/>${bars.join('')}</svg></div></figure>`
 }
 
 /** Who brings each frame up: how many exchanges keep, introduce or drop it. */

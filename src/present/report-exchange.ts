@@ -1,5 +1,5 @@
 import type { Analysis, Comparison, FrameChange, ParagraphAnalysis, Reply, StanceChange } from '../types.js'
-import { isolate, showScore } from './html.js'
+import { isolate, showScore, showSigned } from './html.js'
 import { frameName } from './report-charts.js'
 import { paragraphHtml, type ReportContext } from './report-paragraph.js'
 import { nameClarity, replyQuotes } from './wording.js'
@@ -74,6 +74,6 @@ function frameChange({ frame, asked, answered, change }: FrameChange, slots: Rea
 }
 
 function stanceChange({ target, asked, answered, shift }: StanceChange): string {
-  const side = (stance: StanceChange['asked']): string => (stance ? `${stance.label} ${showScore(stance.polarity)}` : 'none')
+  const side = (stance: StanceChange['asked']): string => (stance ? `${stance.label} ${showSigned(stance.polarity)}` : 'none')
   return `${isolate(target)}: ${side(asked)} → ${side(answered)}${shift ? `, <b>${shift}</b>` : ''}`
 }

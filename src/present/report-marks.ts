@@ -24,7 +24,8 @@ interface Mark extends Span {
 /**
  * The words of a paragraph with the evidence of its scores marked in place.
  *
- * Evidence may overlap: the text is cut at every border, and each piece links to the first evidence that covers it.
+ * Evidence may overlap: the text is cut at every border, and each piece links to the first evidence that covers it. Words that
+ * speak only for frames under their threshold are links without a line, so that the page shows what counts.
  */
 export function markText(text: string, paragraph: ParagraphAnalysis, scores: readonly ShownScore[], prefix: string): string {
   const marks = scores
@@ -48,9 +49,10 @@ export function markText(text: string, paragraph: ParagraphAnalysis, scores: rea
 
 function link(piece: string, marks: readonly Mark[], scores: readonly ShownScore[], prefix: string): string {
   const [first] = marks as [Mark]
-  const color = scores[first.score]?.color ?? -1
+  const { color = -1 } = scores[first.score] ?? {}
+  const isLow = marks.every(({ score }) => scores[score]?.present === false)
   const of = [...new Set(marks.map(({ score }) => score))].join(' ')
-  return `<a class="m ${colorClass(color)}" href="#e${prefix}-${first.score}-${first.item}" data-s="${of}">${piece}</a>`
+  return `<a class="m ${colorClass(color)}${isLow ? ' low' : ''}" href="#e${prefix}-${first.score}-${first.item}" data-s="${of}">${piece}</a>`
 }
 
 /** The class that gives a frame its color everywhere; stances share one. */

@@ -1,5 +1,5 @@
 import type { Evidence, FrameEvidence, ParagraphAnalysis } from '../types.js'
-import { escapeHtml, isolate, showScore } from './html.js'
+import { escapeHtml, isolate, showScore, showSigned } from './html.js'
 import { colorClass, markText, type ShownScore } from './report-marks.js'
 import { toneLabel } from './wording.js'
 
@@ -39,7 +39,7 @@ function listScores({ frames, stance, stances }: ParagraphAnalysis, { slots }: R
         kind: 'frame',
         color: slots.get(frame) ?? 0,
         value: salience,
-        label: tone === null ? '' : `${toneLabel(tone)} ${showScore(tone)}`,
+        label: tone === null ? '' : `${toneLabel(tone)} ${showSigned(tone)}`,
         present,
         evidence,
       }),
@@ -73,10 +73,10 @@ function listScores({ frames, stance, stances }: ParagraphAnalysis, { slots }: R
 
 function scoreList(scores: readonly ShownScore[], prefix: string): string {
   if (scores.length === 0) return ''
-  const items = scores.map(({ name, color, value, label, present, evidence }, score) => {
+  const items = scores.map(({ name, kind, color, value, label, present, evidence }, score) => {
     const list = evidence.map((each, item) => `<li id="e${prefix}-${score}-${item}">${evidenceHtml(each)}</li>`).join('')
     const words = list === '' ? '<p>No single words: see the method.</p>' : `<ul>${list}</ul>`
-    const summary = `<span class="dot"></span>${isolate(name)} <b>${showScore(value)}</b>${label === '' ? '' : ` ${label}`}`
+    const summary = `<span class="dot"></span>${isolate(name)} <b>${kind === 'stance' ? showSigned(value) : showScore(value)}</b>${label === '' ? '' : ` ${label}`}`
     return `<details data-s="${score}" class="${colorClass(color)}${present ? '' : ' low'}"><summary>${summary}</summary>${words}</details>`
   })
   return `<div class="scores">${items.join('')}</div>`
@@ -84,7 +84,7 @@ function scoreList(scores: readonly ShownScore[], prefix: string): string {
 
 /** The words, the rule they fired, what it contributes, and what stood around them. */
 function evidenceHtml({ quote, rule, weight, modifiers, ...rest }: Evidence | FrameEvidence): string {
-  const tone = 'tone' in rest && rest.tone !== null ? `, tone ${showScore(rest.tone)}` : ''
+  const tone = 'tone' in rest && rest.tone !== null ? `, tone ${showSigned(rest.tone)}` : ''
   const around = modifiers.map((modifier) => `${modifier.kind} “${isolate(modifier.quote)}”`)
-  return `“${isolate(quote)}” <code>${escapeHtml(rule)}</code> ${showScore(weight)}${tone}${around.length > 0 ? `; ${around.join(', ')}` : ''}`
+  return `“${isolate(quote)}” <code>${escapeHtml(rule)}</code> ${showSigned(weight)}${tone}${around.length > 0 ? `; ${around.join(', ')}` : ''}`
 }

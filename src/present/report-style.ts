@@ -14,17 +14,17 @@ nav ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1rem;marg
 form{position:sticky;top:0;z-index:2;background:var(--bg);border-bottom:1px solid var(--line);padding:.5rem 0;display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;font-size:.85rem}
 form label{display:grid;gap:.1rem}select,button{font:inherit;max-width:14rem;padding:.2rem .4rem;color:var(--fg);background:var(--soft);border:1px solid #888;border-radius:3px}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}
-.scroll{overflow-x:auto}table{border-collapse:collapse;font-size:.88rem;margin:.5rem 0}th,td{padding:.2rem .7rem .2rem 0;text-align:left;border-bottom:1px solid var(--line);vertical-align:top}
+.scroll{overflow-x:auto}table{border-collapse:collapse;font-size:.88rem;margin:.5rem 0;overflow-wrap:normal}caption{text-align:left}th,td{padding:.2rem .7rem .2rem 0;text-align:left;border-bottom:1px solid var(--line);vertical-align:top}
 td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
-figure{margin:1rem 0}.map{display:grid;grid-template-columns:max-content 1fr;column-gap:.6rem;font-size:.82rem;align-items:center}
-.map svg{width:100%;display:block}.map .names{display:grid;grid-auto-rows:18px;line-height:18px}svg rect[data-p],svg circle[data-p]{cursor:pointer}
+figure{margin:1rem 0}.map{display:grid;grid-template-columns:6rem minmax(0,1fr);column-gap:.6rem;font-size:.82rem;align-items:center}
+.map svg{width:100%;display:block}.map .names{display:grid;grid-auto-rows:18px;line-height:18px;overflow:hidden}.map .ends{height:90px;grid-auto-rows:auto;align-content:space-between}svg rect[data-p],svg circle[data-p]{cursor:pointer}
 .f0{--c:var(--f0)}.f1{--c:var(--f1)}.f2{--c:var(--f2)}.f3{--c:var(--f3)}.f4{--c:var(--f4)}.f5{--c:var(--f5)}.st{--c:var(--st)}
 svg .f0,svg .f1,svg .f2,svg .f3,svg .f4,svg .f5,svg .st{fill:var(--c)}svg .axis{stroke:var(--line)}svg .line{fill:none;stroke:var(--st)}svg .ask{fill:var(--fg)}svg .ans{fill:var(--line)}svg .hollow{fill:var(--bg);stroke:var(--st)}
 .exchange{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);gap:0 2rem;border-top:1px solid var(--line);padding:1rem 0}
 .exchange>.q>.stick{position:sticky;top:4.5rem}.alone{padding:1rem 0;border-top:1px solid var(--line);max-width:46rem}
 .par{margin:0 0 1.1rem;content-visibility:auto;contain-intrinsic-size:auto 9rem;scroll-margin-top:5rem}.par>p{margin:.1rem 0 .3rem;white-space:pre-line}
 .who{font-size:.8rem;color:var(--mute)}.who b{color:var(--fg)}
-.m{color:inherit;text-decoration:underline;text-decoration-color:var(--c);text-decoration-thickness:2px;text-underline-offset:3px}.m.st{text-decoration-style:dotted}.m.lit{background:var(--lit)}
+.m{color:inherit;text-decoration:underline;text-decoration-color:var(--c);text-decoration-thickness:2px;text-underline-offset:3px}.m.st{text-decoration-style:dotted}.m.low:not(.lit){text-decoration:none}.m.lit{background:var(--lit)}
 .scores{display:flex;flex-wrap:wrap;gap:.2rem .9rem;font-size:.8rem}.scores details[open]{flex-basis:100%}
 summary{cursor:pointer;color:var(--mute)}summary b{color:var(--fg);font-weight:600}.dot{display:inline-block;width:.65em;height:.65em;border-radius:50%;background:var(--c);margin-right:.35em}
 .low summary b{font-weight:400;color:var(--mute)}.scores ul{margin:.2rem 0 .5rem;padding-left:1.2rem}.scores li{margin:.1rem 0}.scores li:target,.scores li.here{background:var(--lit)}
@@ -35,4 +35,4 @@ code{font-size:.92em}.facts{font-size:.85rem;margin:.6rem 0 1rem}.facts dt{color
 `
 
 /** SHA-256 of the style for the report's Content-Security-Policy; a test computes it anew. */
-export const REPORT_STYLE_HASH = 'jyKuYd9CoJeWurqUD+CWeBTazWIMYAd3qtd3yIWnSZw='
+export const REPORT_STYLE_HASH = 'kwLYb47ITULDcH2uflVMX73UmrK9dlv0QVEqhGcSAxc='

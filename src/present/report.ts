@@ -102,7 +102,7 @@ function articleHtml(analysis: Analysis, context: ReportContext, frames: readonl
 <h2 id="summary${n}">Summary</h2>
 ${summaryHtml(analysis, context, frames)}${frameMap(analysis, n, frames, slots)}${stanceLine(analysis, n)}${agendaTable(analysis, frames, slots)}
 <h2 id="text${n}">Text</h2>
-<p class="legend">Underlined words are evidence: click one to see its rule, or a score to see its words. Pale scores are under the codebook’s threshold.</p>
+<p class="legend">Underlined words are evidence: click one to see its rule and what it contributes, or a score to see its words. Pale scores are under the codebook’s threshold.</p>
 ${textHtml(analysis, context)}
 <h2 id="notes${n}">Repairs and issues</h2>
 ${notesHtml(analysis)}</article>`
