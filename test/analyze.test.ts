@@ -72,19 +72,16 @@ describe('laws of the analysis', () => {
   })
 
   test('an exchange compared alone gives what it gives in its article', () => {
-    const textOf = (turns: readonly number[]): string =>
-      analysis.paragraphs
-        .filter(({ turn }) => turn !== null && turns.includes(turn))
-        .map(({ start, end }) => analysis.article.text.slice(start, end))
-        .join('\n\n')
-    // A single paragraph of several lines is one of several paragraphs when it stands alone: a line break is a border there.
-    const isOfOneLayout = (text: string): boolean => text.includes('\n\n') || !text.includes('\n')
-    const pairs = analysis.exchanges
-      .map(({ question, answers, comparison }) => ({ question: textOf([question]), answer: textOf(answers), comparison }))
-      .filter(({ question, answer }) => isOfOneLayout(question) && isOfOneLayout(answer))
-    expect(pairs.length).toBeGreaterThan(2)
-    for (const { question, answer, comparison } of pairs) {
-      const alone = compareExchange(question, answer)
+    // One line a paragraph, so that a paragraph standing alone is laid out as it was in its article.
+    const lines = analysis.turns.map(({ index, label }) => {
+      const own = analysis.paragraphs.filter(({ turn }) => turn === index)
+      const text = own.map(({ start, end }) => analysis.article.text.slice(start, end).replaceAll('\n', ' ')).join('\n\n')
+      return { label: label ? analysis.article.text.slice(label.start, label.end) : '', text }
+    })
+    const { exchanges } = analyze(lines.map(({ label, text }) => `${label} ${text}`).join('\n\n'))
+    expect(exchanges.length).toBe(analysis.exchanges.length)
+    for (const { question, answers, comparison } of exchanges) {
+      const alone = compareExchange(lines[question]?.text ?? '', answers.map((turn) => lines[turn]?.text).join('\n\n'))
       expect(alone.frames).toEqual(comparison?.frames)
       expect(alone.divergence).toBe(comparison?.divergence)
       expect(alone.reply.probabilities).toEqual(comparison?.reply.probabilities)

@@ -156,10 +156,8 @@ const rows = countries
     const capitals = (country.capital ?? []).filter((capital) => !AMBIGUOUS_CAPITALS.has(capital))
     const name = PRESS_NAMES[country.cca3] ?? country.name.common
     const names = [country.name.common, country.name.official, ...capitals, ...demonyms, ...(EXTRA[country.cca3] ?? [])]
-    const aliases = [...new Set(names)].filter(
-      (name) => name !== country.name.common && name.length > 1 && !COMMON_WORDS.has(name),
-    )
-    return [country.name.common, ...aliases]
+    const aliases = [...new Set(names)].filter((alias) => alias !== name && alias.length > 1 && !COMMON_WORDS.has(alias))
+    return [name, ...aliases]
   })
   .sort((a, b) => ((a[0] as string) < (b[0] as string) ? -1 : 1))
 

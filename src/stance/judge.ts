@@ -1,3 +1,4 @@
+import { roundScore } from '../round.js'
 import type { AnnotatedText, Evidence, OverallStance, StanceLabel } from '../types.js'
 import type { Cue } from './find-cues.js'
 
@@ -27,7 +28,7 @@ export function judge(
 ): OverallStance {
   let [favor, against, certain] = [0, 0, 0]
   const evidence = parts.map(({ cue, share }): Evidence => {
-    const weight = cue.polarity * share
+    const weight = roundScore(cue.polarity * share)
     if (weight > 0) favor += weight
     else against -= weight
     certain += Math.abs(weight) * cue.certainty
@@ -36,13 +37,13 @@ export function judge(
     return { start, end, quote: text.slice(start, end), rule: cue.rule, weight, modifiers: cue.modifiers }
   })
   const total = favor + against
-  const polarity = total > 0 ? (favor - against) / (total + scale.smoothing) : 0
+  const polarity = total > 0 ? roundScore((favor - against) / (total + scale.smoothing)) : 0
   // What is said of imagined cases only takes no side.
   const imagined = parts.length > 0 && parts.every(({ cue }) => cue.hypothetical)
   return {
     label: imagined ? 'neutral' : labelOf(favor, against, polarity, scale),
     polarity,
-    certainty: total > 0 ? certain / total : 1,
+    certainty: total > 0 ? roundScore(certain / total) : 1,
     evidence,
   }
 }
