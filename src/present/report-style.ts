@@ -22,7 +22,7 @@ figure{margin:1rem 0}.map{display:grid;grid-template-columns:6rem minmax(0,1fr);
 svg .f0,svg .f1,svg .f2,svg .f3,svg .f4,svg .f5,svg .st{fill:var(--c)}svg .axis{stroke:var(--line)}svg .line{fill:none;stroke:var(--st)}svg .ask{fill:var(--fg)}svg .ans{fill:var(--line)}svg .hollow{fill:var(--bg);stroke:var(--st)}
 .exchange{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);gap:0 2rem;border-top:1px solid var(--line);padding:1rem 0}
 .exchange>.q>.stick{position:sticky;top:4.5rem}.alone{padding:1rem 0;border-top:1px solid var(--line);max-width:46rem}
-.par{margin:0 0 1.1rem;content-visibility:auto;contain-intrinsic-size:auto 9rem;scroll-margin-top:5rem}.par>p{margin:.1rem 0 .3rem;white-space:pre-line}
+.par{margin:0 0 1.1rem;scroll-margin-top:5rem}.exchange,.alone{content-visibility:auto;contain-intrinsic-size:auto 45rem}.par>p{margin:.1rem 0 .3rem;white-space:pre-line}
 .who{font-size:.8rem;color:var(--mute)}.who b{color:var(--fg)}
 .m{color:inherit;text-decoration:underline;text-decoration-color:var(--c);text-decoration-thickness:2px;text-underline-offset:3px}.m.st{text-decoration-style:dotted}.m.low:not(.lit){text-decoration:none}.m.lit{background:var(--lit)}
 .scores{display:flex;flex-wrap:wrap;gap:.2rem .9rem;font-size:.8rem}.scores details[open]{flex-basis:100%}
@@ -31,8 +31,8 @@ summary{cursor:pointer;color:var(--mute)}summary b{color:var(--fg);font-weight:6
 code{font-size:.92em}.facts{font-size:.85rem;margin:.6rem 0 1rem}.facts dt{color:var(--mute);float:left;clear:left;width:6rem}.facts dd{margin:0 0 .2rem 6.2rem}
 [hidden]{display:none!important}
 @media (max-width:48rem){.exchange{grid-template-columns:minmax(0,1fr)}.exchange>.q>.stick{position:static}form{position:static}}
-@media print{form,nav,.skip{display:none}body{max-width:none;padding:0;font-size:10pt}.par,.facts,figure{break-inside:avoid;content-visibility:visible}.exchange>.q>.stick{position:static}a{color:inherit}}
+@media print{form,nav,.skip{display:none}body{max-width:none;padding:0;font-size:10pt}.exchange,.alone{content-visibility:visible}.par,.facts,figure{break-inside:avoid}.exchange>.q>.stick{position:static}a{color:inherit}}
 `
 
 /** SHA-256 of the style for the report's Content-Security-Policy; a test computes it anew. */
-export const REPORT_STYLE_HASH = 'kwLYb47ITULDcH2uflVMX73UmrK9dlv0QVEqhGcSAxc='
+export const REPORT_STYLE_HASH = 'y+kPmZbv+ndz1J4lWXJPxUQbGRkfTnbVqoukLqfemRs='
