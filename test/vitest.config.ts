@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     root: ROOT,
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/data.ts'],
     testTimeout: 60_000, // ms; the machine is shared, and a first wink load beside a build can take seconds
   },
 })

@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { build } from 'tsup'
+import { beforeAll, expect, expectTypeOf, test } from 'vitest'
+import type { Analysis, Analyzer, Article, Comparison, FrameScore, Segments, StanceScore } from '../src/index.js'
+import * as library from '../src/index.js'
+import configuration from '../tsup.config.js'
+
+const ROOT = join(import.meta.dirname, '..')
+const FOLDER = join(ROOT, 'node_modules', '.cache', `media-framing-library-${process.env.VITEST_POOL_ID}`)
+
+beforeAll(async () => {
+  const options = (Array.isArray(configuration) ? configuration : []).find(({ entry }) => entry && 'index' in entry)
+  if (!options) throw new Error('Expected a bundle named index in tsup.config.ts.')
+  await build({ ...options, config: false, dts: false, silent: true, outDir: FOLDER })
+})
+
+test('the exports are these, and no others', () => {
+  expect(Object.keys(library).sort()).toEqual([
+    'FramingError',
+    'analyze',
+    'codebooks',
+    'compareExchange',
+    'createAnalyzer',
+    'defineCodebook',
+    'locateInSource',
+    'readArticle',
+    'scoreFrames',
+    'scoreStance',
+    'segmentArticle',
+    'toRows',
+  ])
+})
+
+test('the functions have the shapes that the README promises', () => {
+  expectTypeOf(library.analyze).toExtend<(source: string | Article) => Analysis>()
+  expectTypeOf(library.createAnalyzer).toExtend<() => Analyzer>()
+  expectTypeOf(library.readArticle).toExtend<(raw: string) => Article>()
+  expectTypeOf(library.segmentArticle).toExtend<(article: Article) => Segments>()
+  expectTypeOf(library.scoreFrames).toExtend<(text: string) => FrameScore[]>()
+  expectTypeOf(library.scoreStance).toExtend<(text: string) => StanceScore[]>()
+  expectTypeOf(library.compareExchange).toExtend<(question: string, answer: string) => Comparison>()
+})
+
+test('an analyzer offers the same functions as methods', () => {
+  const analyzer = library.createAnalyzer()
+  const text = 'Both sides agreed to cut tariffs. We welcome it.'
+  expect(Object.keys(analyzer).sort()).toEqual([
+    'analyze',
+    'compareExchange',
+    'readArticle',
+    'scoreFrames',
+    'scoreStance',
+    'segmentArticle',
+  ])
+  expect(analyzer.analyze(text)).toEqual(library.analyze(text))
+  expect(analyzer.scoreFrames(text)).toEqual(library.scoreFrames(text))
+  expect(analyzer.scoreStance(text)).toEqual(library.scoreStance(text))
+  expect(analyzer.compareExchange('Why?', text)).toEqual(library.compareExchange('Why?', text))
+})
+
+test('the ESM and the CommonJS build give the same bytes', () => {
+  const print =
+    "console.log(JSON.stringify(analyze('Q: Will you join the sanctions?\\nA: No. We oppose the sanctions.\\nQ: Why?\\nA: They harm trade.')))"
+  const esm = execFileSync(process.execPath, [
+    '--input-type=module',
+    '-e',
+    `import { analyze } from ${JSON.stringify(join(FOLDER, 'index.js'))}; ${print}`,
+  ])
+  const cjs = execFileSync(process.execPath, [
+    '-e',
+    `const { analyze } = require(${JSON.stringify(join(FOLDER, 'index.cjs'))}); ${print}`,
+  ])
+  expect(esm.length).toBeGreaterThan(1000)
+  expect(cjs.equals(esm)).toBe(true)
+})
