@@ -2,6 +2,7 @@ import { describeValue, FramingError } from '../error.js'
 import { hashText } from '../text/hash.js'
 import type { CodebookReference } from '../types.js'
 import { parsePattern } from './pattern.js'
+import type { WordTable } from './word-table.js'
 
 /** A pattern of words that signals a frame. */
 export interface Cue {
@@ -39,6 +40,8 @@ export interface Codebook {
   /** Salience from which a frame counts as present, in (0, 1). */
   readonly threshold: number
   readonly frames: readonly Frame[]
+  /** What was learned from coded paragraphs; left out where salience is the noisy-or of the cues. */
+  readonly table?: WordTable
 }
 
 /** Salience from which a coder would rather code the frame than not. */
@@ -67,7 +70,7 @@ export function defineCodebook(definition: Omit<Codebook, 'threshold'> & { reado
 }
 
 function copyCodebook(value: unknown): Codebook {
-  const { id, version, threshold = DEFAULT_THRESHOLD, frames } = record(value, 'the codebook')
+  const { id, version, threshold = DEFAULT_THRESHOLD, frames, table } = record(value, 'the codebook')
   if (typeof threshold !== 'number' || !(threshold > 0 && threshold < 1)) {
     throw invalid('threshold to be a number in (0, 1)', threshold, 'Leave it out for 0.5.')
   }
@@ -76,6 +79,7 @@ function copyCodebook(value: unknown): Codebook {
     version: name(version, 'version'),
     threshold,
     frames: list(frames, 'frames').map((frame, f) => copyFrame(frame, `frames[${f}]`)),
+    ...(table !== undefined && { table: record(table, 'table') as unknown as WordTable }),
   }
 }
 
@@ -165,6 +169,7 @@ function deepFreeze<T>(value: T): T {
 export function reference(codebook: Codebook): CodebookReference {
   const content = [
     codebook.threshold,
+    codebook.table ?? null,
     ...codebook.frames.flatMap(({ id, facets, exclusions }) => [
       id,
       ...facets.flatMap((facet) => [

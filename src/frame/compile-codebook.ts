@@ -1,6 +1,7 @@
 import type { Codebook, Cue } from './codebook.js'
 import { inflect } from './inflect.js'
 import { type PatternStep, type PatternWord, parsePattern } from './pattern.js'
+import { type DecodedTable, decodeTable } from './word-table.js'
 
 /** A node of the automaton; cues end here. */
 export interface PatternNode {
@@ -32,6 +33,8 @@ export interface CompiledCodebook {
   /** Word numbers by the first letters of a word, and the longest and shortest of them. */
   readonly prefixes: ReadonlyMap<string, readonly number[]>
   readonly prefixLengths: readonly number[]
+  /** What the codebook has learned; null where it has no word table. */
+  readonly table: DecodedTable | null
 }
 
 /**
@@ -69,7 +72,16 @@ export function compileCodebook(codebook: Codebook): CompiledCodebook {
     for (const pattern of exclusions) enter(pattern, { frame, cue: null, facet: '', rule: `${id}/not ${pattern}` })
   })
   const prefixLengths = [...new Set([...prefixes.keys()].map(({ length }) => length))].sort((a, b) => a - b)
-  return { codebook, root, entries, forms, capitals, prefixes, prefixLengths }
+  return {
+    codebook,
+    root,
+    entries,
+    forms,
+    capitals,
+    prefixes,
+    prefixLengths,
+    table: codebook.table ? decodeTable(codebook.table) : null,
+  }
 }
 
 function extend(

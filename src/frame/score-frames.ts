@@ -1,100 +1,253 @@
-import type { AnnotatedText, FrameEvidence, FrameScore, Modifier } from '../types.js'
+import type { AnnotatedText, FrameEvidence, FrameScore, Modifier, PartOfSpeech } from '../types.js'
+import { chooseHits } from './choose-hits.js'
 import type { CompiledCodebook, PatternEntry } from './compile-codebook.js'
+import { cueFeatures, type FoundCue, tierOf } from './cue-features.js'
 import { type CueHit, matchCues } from './match-cues.js'
-import { findToneWords } from './tone.js'
+import { averageTone, findToneWords, type ToneWords } from './tone.js'
+import { type WordFeature, wordFeatures } from './word-features.js'
+import type { DecodedTable } from './word-table.js'
 
 /** Tone words further from the cue say something of another matter. */
 const TONE_REACH = 25 // tokens on either side, within the sentence
 
+/** Below it a score by a word table is noise: nearly every text has some word that leans to some frame. */
+const LEAST_SALIENCE = 0.05
+
+const MOST_WORDS = 3 // words of a table listed as evidence a frame; more change no score
+const LEAST_WORD_WEIGHT = 0.3 // logits; a word that moves salience by less explains nothing
+const LEAST_WORDS_WEIGHT = 1 // logits of the listed words together, where they stand without a cue
+
+/** Words of a table without any cue are weaker evidence than a model can tell: from here a coder would rather code the frame than not. */
+const PRESENT_BY_WORDS = 0.5
+
+/** A frame's evidence before its salience is known. */
+interface Draft {
+  readonly frame: string
+  readonly salience: number
+  readonly evidence: readonly FrameEvidence[]
+  readonly facets: FrameScore['facets']
+  readonly rest: number
+  /** Whether words of the table are all the evidence. */
+  readonly byWords: boolean
+}
+
 /**
  * Scores the frames of one unit of text.
  *
- * Salience is a noisy-or: 1 − ∏ (1 − reliability) over the distinct cues found, so each cue counts once however often it stands
- * there. Tone is the mean of the evidence's tones, weighted by reliability. Both are recomputable from the evidence.
+ * Without a word table salience is a noisy-or: 1 − ∏ (1 − weight) over the distinct cues found, a cue's weight being its
+ * reliability, so each cue counts once however often it stands there. With a table it is the logistic of `rest` plus the sum of the
+ * weights, which are then logits: those of the cues found and of the three strongest words of the table. Tone is the mean of the
+ * evidence's tones by their weights. All are recomputable from the evidence.
  *
- * Source: noisy-or, Pearl (1988), *Probabilistic Reasoning in Intelligent Systems*, section 4.3.
+ * Source: noisy-or, Pearl (1988), *Probabilistic Reasoning in Intelligent Systems*, section 4.3; the table, this library, fitted by
+ * `bench/frames/fit-frames.ts`.
  *
- * @returns one row for each frame with evidence, strongest first
+ * @returns one row for each frame with evidence, strongest first; with a table, frames of a salience under 0.05 have no row. `present`
+ *   where salience reaches the codebook's threshold, and 0.5 where words of the table are the only evidence
  */
 export function scoreUnitFrames(unit: AnnotatedText, compiled: CompiledCodebook): FrameScore[] {
+  const { codebook, entries, table } = compiled
   const hits = matchCues(unit, compiled)
-  if (hits.length === 0) return []
-  const { frames, threshold } = compiled.codebook
-  const toneWords = findToneWords(unit)
-  const scored = frames.flatMap((frame, f) => {
-    const kept = chooseHits(
-      hits.filter(({ entry }) => compiled.entries[entry]?.frame === f),
-      compiled.entries,
-    )
+  if (hits.length === 0 && !table) return []
+  const byFrame = groupHits(hits, compiled)
+  let known: ToneWords | undefined
+  const toneWords = (): ToneWords => {
+    known ??= findToneWords(unit)
+    return known
+  }
+  const learned = table ? weighFeatures(unit, table, byFrame, compiled) : null
+  const drafts = codebook.frames.flatMap((frame, f): Draft[] => {
+    const kept = byFrame[f] as CueHit[]
+    const column = table ? table.table.frames.indexOf(frame.id) : -1
+    if (learned && table && column >= 0) return scoreByTable(frame.id, column, kept, unit, compiled, table, learned, toneWords)
     if (kept.length === 0) return []
-    const evidence = kept.map((hit) => describeHit(hit, unit, compiled.entries[hit.entry] as PatternEntry, toneWords))
-    return [
-      {
-        frame: frame.id,
-        salience: combineReliabilities(evidence),
-        tone: averageTone(evidence),
-        facets: scoreFacets(evidence),
-        evidence,
-      },
-    ]
+    const evidence = kept.map((hit) => {
+      const entry = entries[hit.entry] as PatternEntry
+      return describeHit(hit, unit, entry, entry.cue?.reliability ?? 0, toneWords)
+    })
+    const salience = combineReliabilities(
+      kept.map(({ entry }) => entry),
+      entries,
+    )
+    return [{ frame: frame.id, salience, evidence, facets: scoreFacets(kept, entries), rest: 0, byWords: false }]
   })
-  const total = scored.reduce((sum, { salience }) => sum + salience, 0)
-  return scored
-    .map(({ frame, salience, tone, facets, evidence }) => ({
+  const total = drafts.reduce((sum, { salience }) => sum + salience, 0)
+  return drafts
+    .map(({ frame, salience, facets, evidence, rest, byWords }) => ({
       frame,
       salience,
-      present: salience >= threshold,
+      present: salience >= (byWords ? Math.max(codebook.threshold, PRESENT_BY_WORDS) : codebook.threshold),
       share: salience / total,
-      tone,
+      tone: averageTone(evidence),
       facets,
       evidence,
-      rest: 0,
+      rest,
     }))
     .sort((a, b) => b.salience - a.salience)
 }
 
-/** Of overlapping hits the more reliable one stays, then the longer one; hits inside an exclusion go. */
-function chooseHits(hits: readonly CueHit[], entries: readonly PatternEntry[]): CueHit[] {
-  const reliability = ({ entry }: CueHit): number => entries[entry]?.cue?.reliability ?? 0
-  const candidates = dropExcluded(hits, entries).sort(
-    (a, b) => reliability(b) - reliability(a) || b.last - b.first - (a.last - a.first) || a.first - b.first || a.entry - b.entry,
-  )
-  const taken = new Set<number>()
-  const kept: CueHit[] = []
-  for (const hit of candidates) {
-    let free = true
-    for (let i = hit.first; i <= hit.last && free; i++) free = !taken.has(i)
-    if (!free) continue
-    for (let i = hit.first; i <= hit.last; i++) taken.add(i)
-    kept.push(hit)
-  }
-  return kept.sort((a, b) => a.first - b.first)
+function groupHits(hits: readonly CueHit[], { codebook, entries }: CompiledCodebook): CueHit[][] {
+  const groups: CueHit[][] = codebook.frames.map(() => [])
+  for (const hit of hits) groups[(entries[hit.entry] as PatternEntry).frame]?.push(hit)
+  return groups.map((group) => (group.length > 0 ? chooseHits(group, entries) : group))
 }
 
-function dropExcluded(hits: readonly CueHit[], entries: readonly PatternEntry[]): CueHit[] {
-  const kept: CueHit[] = []
-  let excludedTo = -1 // last token of the exclusions that began so far; hits come in order of their first token
-  for (let i = 0; i < hits.length; ) {
-    const { first } = hits[i] as CueHit
-    let next = i
-    for (; next < hits.length && hits[next]?.first === first; next++) {
-      const { entry, last } = hits[next] as CueHit
-      if (entries[entry]?.cue === null) excludedTo = Math.max(excludedTo, last)
-    }
-    for (; i < next; i++) {
-      const hit = hits[i] as CueHit
-      if (entries[hit.entry]?.cue !== null && hit.last > excludedTo) kept.push(hit)
+/** What a table reads from a unit, with the logits of all of it. */
+interface Learned {
+  readonly words: readonly WordFeature[]
+  /** Logits by frame of the table. */
+  readonly logits: readonly number[]
+  /** Logits of each distinct cue for its own frame. */
+  readonly cueLogits: ReadonlyMap<number, number>
+}
+
+/** The distinct cues of a unit, by the index of their entry. */
+export function findCues(
+  byFrame: readonly (readonly CueHit[])[],
+  { codebook, entries }: CompiledCodebook,
+): { entry: number; cue: FoundCue }[] {
+  return byFrame.flatMap((hits, f) => {
+    const frame = codebook.frames[f]?.id as string
+    return [...new Set(hits.map(({ entry }) => entry))].map((entry) => {
+      const { cue, facet } = entries[entry] as PatternEntry
+      return { entry, cue: { frame, facet, cue: cue as FoundCue['cue'] } }
+    })
+  })
+}
+
+/** The cues and words of a unit as a table counts them; the fit reads the same. */
+export function readFeatures(unit: AnnotatedText, table: DecodedTable, compiled: CompiledCodebook) {
+  const cues = findCues(groupHits(matchCues(unit, compiled), compiled), compiled)
+  return {
+    cues: cueFeatures(
+      cues.map(({ cue }) => cue),
+      countWords(unit),
+    ),
+    words: wordFeatures(unit.tokens, table),
+  }
+}
+
+function weighFeatures(
+  unit: AnnotatedText,
+  table: DecodedTable,
+  byFrame: readonly CueHit[][],
+  compiled: CompiledCodebook,
+): Learned {
+  const { frames, intercepts, scale } = table.table
+  const logits = [...intercepts]
+  const found = findCues(byFrame, compiled)
+  const cueLogits = new Map<number, number>()
+  if (found.length > 0) {
+    for (const [name, { value, cues }] of cueFeatures(
+      found.map(({ cue }) => cue),
+      countWords(unit),
+    )) {
+      const weights = table.cues.get(name)
+      if (!weights) continue
+      for (let c = 0; c < logits.length; c++) logits[c] = (logits[c] as number) + value * (weights[c] as number)
+      const own = frames.indexOf(found[cues[0] as number]?.cue.frame as string)
+      const part = (value * (weights[own] ?? 0)) / cues.length
+      for (const i of cues) cueLogits.set(found[i]?.entry as number, (cueLogits.get(found[i]?.entry as number) ?? 0) + part)
     }
   }
-  return kept
+  const words = wordFeatures(unit.tokens, table)
+  const sums = new Float64Array(frames.length)
+  for (const { entry, value } of words) {
+    for (let c = 0; c < sums.length; c++)
+      sums[c] = (sums[c] as number) + value * (table.weights[entry * sums.length + c] as number)
+  }
+  for (let c = 0; c < logits.length; c++) logits[c] = (logits[c] as number) + (sums[c] as number) * (scale[c] as number)
+  return { words, logits, cueLogits }
+}
+
+function scoreByTable(
+  frame: string,
+  column: number,
+  kept: readonly CueHit[],
+  unit: AnnotatedText,
+  { entries }: CompiledCodebook,
+  { weights, table }: DecodedTable,
+  { words, logits, cueLogits }: Learned,
+  toneWords: () => ToneWords,
+): Draft[] {
+  const logit = logits[column] as number
+  const salience = 1 / (1 + Math.exp(-logit))
+  if (salience < LEAST_SALIENCE) return []
+  const times = new Map<number, number>()
+  for (const { entry } of kept) times.set(entry, (times.get(entry) ?? 0) + 1)
+  const evidence = kept.map((hit) =>
+    describeHit(
+      hit,
+      unit,
+      entries[hit.entry] as PatternEntry,
+      (cueLogits.get(hit.entry) ?? 0) / (times.get(hit.entry) as number),
+      toneWords,
+    ),
+  )
+  const scale = table.scale[column] as number
+  const strongest: { word: WordFeature; weight: number }[] = []
+  for (const word of words) {
+    const weight = word.value * (weights[word.entry * table.frames.length + column] as number) * scale
+    if (weight >= LEAST_WORD_WEIGHT && isReason(word, unit) && !isInside(word, kept)) strongest.push({ word, weight })
+  }
+  strongest.sort((a, b) => b.weight - a.weight || a.word.first - b.word.first)
+  strongest.length = Math.min(strongest.length, MOST_WORDS)
+  for (const { word, weight } of strongest) evidence.push(describeWord(frame, word, weight, unit, toneWords))
+  const byWords = !kept.some(({ entry }) => tierOf(entries[entry]?.cue?.reliability ?? 0) !== 'weak')
+  if (byWords && evidence.reduce((sum, { weight }) => sum + weight, 0) < LEAST_WORDS_WEIGHT) return []
+  evidence.sort((a, b) => a.start - b.start || a.end - b.end)
+  const rest = logit - evidence.reduce((sum, each) => sum + each.weight, 0)
+  return [{ frame, salience, evidence, facets: scoreFacets(kept, entries), rest, byWords }]
+}
+
+/** A name or a function word is no reason a coder would give: it stands in `rest`. */
+function isReason({ first, last }: WordFeature, { tokens }: AnnotatedText): boolean {
+  return (
+    REASONS.has(tokens.pos[last] as PartOfSpeech) &&
+    tokens.pos[first] !== 'PROPN' &&
+    tokens.sentence[first] === tokens.sentence[last]
+  )
+}
+
+/** A word of a cue that is listed already. */
+function isInside({ first, last }: WordFeature, kept: readonly CueHit[]): boolean {
+  return kept.some((hit) => hit.first <= first && hit.last >= last)
+}
+
+const REASONS: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'VERB', 'ADJ'])
+
+function describeWord(
+  frame: string,
+  { first, last }: WordFeature,
+  weight: number,
+  unit: AnnotatedText,
+  toneWords: () => ToneWords,
+): FrameEvidence {
+  const quote = unit.text.slice(unit.tokens.start[first], unit.tokens.end[last])
+  return describe(unit, first, last, `${frame}/word ${quote.toLowerCase()}`, weight, null, undefined, toneWords)
 }
 
 function describeHit(
   { first, last }: CueHit,
-  { text, tokens }: AnnotatedText,
+  unit: AnnotatedText,
   { cue, facet, rule }: PatternEntry,
-  { values, modifierOf }: ReturnType<typeof findToneWords>,
+  weight: number,
+  toneWords: () => ToneWords,
 ): FrameEvidence {
+  return describe(unit, first, last, rule, weight, facet, cue?.tone, toneWords)
+}
+
+function describe(
+  { text, tokens }: AnnotatedText,
+  first: number,
+  last: number,
+  rule: string,
+  weight: number,
+  facet: string | null,
+  own: number | undefined,
+  toneWords: () => ToneWords,
+): FrameEvidence {
+  const { values, modifierOf } = toneWords()
   const sentence = tokens.sentence[first]
   const modifiers: Modifier[] = []
   let sum = 0
@@ -105,8 +258,7 @@ function describeHit(
     sum += value
     modifiers.push(modifierOf(i))
   }
-  const own = cue?.tone
-  const around = modifiers.length > 0 ? sum / modifiers.length : null
+  const said = modifiers.length + (own === undefined ? 0 : 1)
   const start = tokens.start[first] as number
   const end = tokens.end[last] as number
   return {
@@ -114,40 +266,34 @@ function describeHit(
     end,
     quote: text.slice(start, end),
     rule,
-    weight: cue?.reliability ?? 0,
+    weight,
     modifiers,
     facet,
-    tone: own === undefined ? around : around === null ? own : (own + around) / 2,
+    tone: said === 0 ? null : (sum + (own ?? 0)) / said,
   }
 }
 
-function combineReliabilities(evidence: readonly FrameEvidence[]): number {
-  const reliabilities = new Map(evidence.map(({ rule, weight }) => [rule, weight]))
+function countWords({ tokens }: AnnotatedText): number {
+  let words = 0
+  for (const pos of tokens.pos) if (pos !== 'PUNCT') words++
+  return words
+}
+
+function combineReliabilities(found: Iterable<number>, entries: readonly PatternEntry[]): number {
   let absent = 1
-  for (const reliability of reliabilities.values()) absent *= 1 - reliability
+  for (const entry of new Set(found)) absent *= 1 - (entries[entry]?.cue?.reliability ?? 0)
   return 1 - absent
 }
 
-function averageTone(evidence: readonly FrameEvidence[]): number | null {
-  let sum = 0
-  let weights = 0
-  for (const { tone, weight } of evidence) {
-    if (tone === null) continue
-    sum += tone * weight
-    weights += weight
-  }
-  return weights > 0 ? sum / weights : null
-}
-
-function scoreFacets(evidence: readonly FrameEvidence[]): FrameScore['facets'] {
-  const byFacet = new Map<string, FrameEvidence[]>()
-  for (const each of evidence) {
-    if (each.facet === null) continue
-    const group = byFacet.get(each.facet)
-    if (group) group.push(each)
-    else byFacet.set(each.facet, [each])
+function scoreFacets(kept: readonly CueHit[], entries: readonly PatternEntry[]): FrameScore['facets'] {
+  const byFacet = new Map<string, number[]>()
+  for (const { entry } of kept) {
+    const { facet } = entries[entry] as PatternEntry
+    const group = byFacet.get(facet)
+    if (group) group.push(entry)
+    else byFacet.set(facet, [entry])
   }
   return [...byFacet]
-    .map(([facet, group]) => ({ facet, salience: combineReliabilities(group) }))
+    .map(([facet, group]) => ({ facet, salience: combineReliabilities(group, entries) }))
     .sort((a, b) => b.salience - a.salience)
 }

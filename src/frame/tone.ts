@@ -1,4 +1,4 @@
-import type { AnnotatedText, Modifier } from '../types.js'
+import type { AnnotatedText, FrameEvidence, Modifier } from '../types.js'
 
 /** Words that tell a topic as a concern; base forms, matched by lemma or form. Source: this library, from coding press paragraphs. */
 const CONCERN = words(
@@ -33,11 +33,15 @@ const OPPORTUNITY = words(
 const NEGATORS = words("not n't no never neither nor without hardly barely nothing none nobody cannot")
 const NEGATION_REACH = 4 // tokens after the negator; wink-nlp's own negation reaches to the next punctuation
 
-/** What single words of a unit say of tone: +1, -1 or 0 for each token, negation applied. */
-export function findToneWords({ text, tokens }: AnnotatedText): {
+/** What the words of a unit say of tone. */
+export interface ToneWords {
+  /** +1 opportunity, -1 concern or 0, one a token. */
   readonly values: readonly number[]
   modifierOf(token: number): Modifier
-} {
+}
+
+/** What single words of a unit say of tone: +1, -1 or 0 for each token, negation applied. */
+export function findToneWords({ text, tokens }: AnnotatedText): ToneWords {
   let negatedUntil = -1
   const values = tokens.lower.map((lower, i) => {
     if (NEGATORS.has(lower)) negatedUntil = i + NEGATION_REACH
@@ -58,4 +62,19 @@ export function findToneWords({ text, tokens }: AnnotatedText): {
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '))
+}
+
+const LEAST_TONE_WEIGHT = 0.05 // so that a cue that says little of the frame still speaks of its tone
+
+/** The mean tone of evidence by its weights; null where none says. */
+export function averageTone(evidence: readonly FrameEvidence[]): number | null {
+  let sum = 0
+  let weights = 0
+  for (const { tone, weight } of evidence) {
+    if (tone === null) continue
+    const counted = Math.max(weight, LEAST_TONE_WEIGHT)
+    sum += tone * counted
+    weights += counted
+  }
+  return weights > 0 ? sum / weights : null
 }

@@ -1,16 +1,12 @@
-import { type Codebook, defineCodebook } from '../codebook.js'
-import diplomacyPress from './diplomacy-press.json'
+import type { Codebook } from '../codebook.js'
+import { createDiplomacyPress } from './diplomacy-press.js'
 
-/** The codebooks that come with this library, by id. */
+let diplomacyPress: Codebook | undefined
+
+/** The codebooks that come with this library, by id; each is read when it is first asked for. */
 export const codebooks: Readonly<Record<'diplomacy-press', Codebook>> = {
-  'diplomacy-press': defineCodebook({
-    ...diplomacyPress,
-    frames: diplomacyPress.frames.map((frame) => ({
-      ...frame,
-      facets: frame.facets.map(({ id, cues }) => ({
-        id,
-        cues: cues.map(([pattern, reliability]) => ({ pattern: pattern as string, reliability: reliability as number })),
-      })),
-    })),
-  }),
+  get 'diplomacy-press'() {
+    diplomacyPress ??= createDiplomacyPress()
+    return diplomacyPress
+  },
 }

@@ -1,0 +1,109 @@
+import type { AnnotatedText, Modifier, PartOfSpeech, Tokens } from '../types.js'
+import { TONE_QUESTION, TONE_WORDS } from './tone-words.js'
+
+const NEGATORS: ReadonlySet<string> = new Set('not no never neither nor without hardly barely cannot'.split(' '))
+const NEGATION_REACH = 4 // tokens after the negator; wink-nlp's own negation reaches to the next punctuation
+const SAYING: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'VERB', 'ADJ', 'ADV', 'AUX'])
+const OTHER_SENTENCE = 0.5 // weight of a word outside the sentence of the cue, against 1 inside
+const USUAL_LENGTH = 30 // tokens; in a longer unit each word says less of the whole
+const LEAST_LISTED = 0.3 // logits; a word that says less is counted but not named
+const MOST_LISTED = 6 // words named for one piece of evidence
+
+/** Tells for each token whether a negation turns it: from the negator to the next punctuation, four tokens at most. */
+export function markNegated({ lower, pos }: Tokens): Uint8Array {
+  const negated = new Uint8Array(lower.length)
+  let until = -1
+  for (let i = 0; i < lower.length; i++) {
+    const token = lower[i] as string
+    if (pos[i] === 'PUNCT' && token !== '-') until = -1
+    else if (NEGATORS.has(token) || token.endsWith("n't")) until = i + NEGATION_REACH
+    else if (i <= until) negated[i] = 1
+  }
+  return negated
+}
+
+/** The word of a token as the tone lexicon spells it: its base form where that is listed, else the form as it stands. */
+export function toneWord({ lower, lemma, pos }: Tokens, i: number, listed: { has(word: string): boolean }): string | null {
+  if (!SAYING.has(pos[i] as PartOfSpeech)) return null
+  const base = lemma[i] as string
+  if (listed.has(base)) return base
+  const form = lower[i] as string
+  return listed.has(form) ? form : null
+}
+
+/** What a unit says of tone, ready to be asked sentence by sentence. */
+export interface UnitTone {
+  /**
+   * Tone in [-1, 1] of evidence in a sentence, null where neither the evidence itself nor any word says; and the words that say
+   * most.
+   *
+   * @param own - what the evidence itself says, in (-1, 1), or undefined
+   */
+  read(sentence: number, own: number | undefined): { readonly tone: number | null; readonly modifiers: readonly Modifier[] }
+}
+
+/**
+ * Reads the tone of a unit: each word of the lexicon counts once a sentence, in logits of opportunity against concern, turned by a
+ * negation before it; words outside the sentence of the evidence count half, and a unit that asks leans to concern.
+ */
+export function readTone(unit: AnnotatedText): UnitTone {
+  const { tokens } = unit
+  const negated = markNegated(tokens)
+  const sums = new Map<number, number>()
+  const found: { token: number; value: number; sentence: number }[] = []
+  const counted = new Set<string>()
+  let total = 0
+  let asks = false
+  for (let i = 0; i < tokens.lower.length; i++) {
+    if (tokens.lower[i] === '?') asks = true
+    const word = toneWord(tokens, i, TONE_WORDS)
+    if (word === null || counted.has(word)) continue
+    counted.add(word)
+    const value = (TONE_WORDS.get(word) as number) * (negated[i] === 1 ? -1 : 1)
+    const sentence = tokens.sentence[i] as number
+    sums.set(sentence, (sums.get(sentence) ?? 0) + value)
+    total += value
+    if (Math.abs(value) >= LEAST_LISTED) found.push({ token: i, value, sentence })
+  }
+  const length = toneLength(tokens)
+  const listed = new Map<number, readonly Modifier[]>()
+  return {
+    read(sentence, own) {
+      const near = sums.get(sentence) ?? 0
+      if (own === undefined && counted.size === 0) return { tone: null, modifiers: [] }
+      const words = (near + OTHER_SENTENCE * (total - near)) / length
+      const logit = words + (asks ? TONE_QUESTION : 0) + (own === undefined ? 0 : toLogit(own))
+      let modifiers = listed.get(sentence)
+      if (!modifiers) {
+        modifiers = describeWords(found.filter((each) => each.sentence === sentence), unit)
+        listed.set(sentence, modifiers)
+      }
+      return { tone: Math.tanh(logit / 2), modifiers }
+    },
+  }
+}
+
+/** By what the sum of the words of a unit is divided. */
+export function toneLength({ lower }: Tokens): number {
+  return Math.max(1, Math.sqrt(lower.length / USUAL_LENGTH))
+}
+
+function describeWords(found: { token: number; value: number }[], { text, tokens }: AnnotatedText): Modifier[] {
+  return found
+    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value) || a.token - b.token)
+    .slice(0, MOST_LISTED)
+    .sort((a, b) => a.token - b.token)
+    .map(({ token }) => {
+      const start = tokens.start[token] as number
+      const end = tokens.end[token] as number
+      return { kind: 'tone', start, end, quote: text.slice(start, end) }
+    })
+}
+
+const MOST_OWN = 0.95 // a cue that says a tone of 1 still leaves the words around it a say
+
+/** The logits that stand for a tone: `tanh(logit / 2)` is the tone. */
+function toLogit(tone: number): number {
+  const bounded = Math.max(-MOST_OWN, Math.min(MOST_OWN, tone))
+  return Math.log((1 + bounded) / (1 - bounded))
+}
