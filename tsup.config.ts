@@ -1,6 +1,6 @@
 import { defineConfig } from 'tsup'
 
-const library = { index: 'src/index.ts' }
+const library = { index: 'src/index.ts', chart: 'src/present/chart.ts', notebook: 'src/present/notebook.ts' }
 
 export default defineConfig([
   { entry: library, format: ['esm', 'cjs'], dts: true, platform: 'neutral', target: 'es2022', clean: true, treeshake: true },

@@ -23,7 +23,12 @@ const FIRST_FRAMES: readonly string[] = ['security', 'trade', 'sanctions', 'inve
 
 /** The frames that an analysis found anywhere, in the order in which they are shown. */
 export function listFrames({ paragraphs }: Analysis): string[] {
-  const found = new Set(paragraphs.flatMap(({ frames }) => frames.map(({ frame }) => frame)))
+  return orderFrames(paragraphs.flatMap(({ frames }) => frames.map(({ frame }) => frame)))
+}
+
+/** The distinct frames in the order in which they are shown. */
+export function orderFrames(frames: readonly string[]): string[] {
+  const found = new Set(frames)
   const others = [...found].filter((frame) => !FIRST_FRAMES.includes(frame)).sort()
   return [...FIRST_FRAMES.filter((frame) => found.has(frame)), ...others]
 }

@@ -1,6 +1,5 @@
 import type { Analysis } from '../types.js'
 import { escapeHtml, isolate, showSigned } from './html.js'
-import { colorClass } from './report-marks.js'
 
 const ROW = 18 // units of height of one frame's row
 const COLUMN = 10 // units of width of one paragraph; the drawing is stretched to the page
@@ -25,7 +24,7 @@ export function frameMap(
     scores.map(({ frame, salience, present }) => {
       const box = `x="${index * COLUMN}" y="${(frames.indexOf(frame) + 1) * ROW}" width="${COLUMN - 1}" height="${ROW - 2}"`
       const opacity = present ? salience : Math.min(salience, FAINT)
-      return `<rect class="${colorClass(slots.get(frame) ?? 0)}" ${box} fill-opacity="${opacity.toFixed(2)}" data-p="${article}-${index}"/>`
+      return `<rect class="${colorClass(frame, slots)}" ${box} fill-opacity="${opacity.toFixed(2)}" data-p="${article}-${index}"/>`
     }),
   )
   const told = frames.map((frame) => {
@@ -81,5 +80,10 @@ export function agendaTable({ exchanges }: Analysis, frames: readonly string[], 
 
 /** A frame's name behind its color. */
 export function frameName(frame: string, slots: ReadonlyMap<string, number>): string {
-  return `<span class="${colorClass(slots.get(frame) ?? 0)}"><span class="dot"></span>${isolate(frame)}</span>`
+  return `<span class="${colorClass(frame, slots)}"><span class="dot"></span>${isolate(frame)}</span>`
+}
+
+/** The class that gives a frame its color everywhere; stances share one. */
+export function colorClass(frame: string | null, slots: ReadonlyMap<string, number>): string {
+  return frame === null ? 'st' : `f${slots.get(frame) ?? 0}`
 }

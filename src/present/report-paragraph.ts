@@ -1,7 +1,8 @@
 import type { Evidence, FrameEvidence, ParagraphAnalysis } from '../types.js'
-import { escapeHtml, isolate, showScore, showSigned } from './html.js'
-import { colorClass, markText, type ShownScore } from './report-marks.js'
-import { toneLabel } from './wording.js'
+import { cutText } from './cut-text.js'
+import { escapeHtml, isolate, showSigned } from './html.js'
+import { colorClass } from './report-charts.js'
+import { listScores, type ShownScore } from './shown-scores.js'
 
 /** What the paragraphs of a report share. */
 export interface ReportContext {
@@ -19,7 +20,7 @@ export interface ReportContext {
 export function paragraphHtml(paragraph: ParagraphAnalysis, context: ReportContext): string {
   const { index, speaker, role, frames, stances } = paragraph
   const prefix = `${context.article}-${index}`
-  const scores = listScores(paragraph, context)
+  const scores = listScores(paragraph)
   const data = [
     ['speaker', speaker === null ? [] : [context.speakers.get(speaker)]],
     ['frames', frames.filter(({ present }) => present).map(({ frame }) => context.frames.get(frame))],
@@ -28,56 +29,32 @@ export function paragraphHtml(paragraph: ParagraphAnalysis, context: ReportConte
   const attributes = data.map(([name, values]) => ` data-${name}="${values.join(' ')}"`).join('')
   const name = speaker === null ? (role === 'unknown' ? '' : `(${role})`) : `<b>${isolate(speaker)}</b>`
   return `<div class="par" id="p${prefix}"${attributes}><div class="who"><a href="#p${prefix}" aria-label="Paragraph ${index}">¶ ${index}</a> ${name}</div>
-<p>${markText(context.text, paragraph, scores, prefix)}</p>${scoreList(scores, prefix)}</div>`
+<p>${markText(context, paragraph, scores)}</p>${scoreList(scores, prefix, context)}</div>`
 }
 
-function listScores({ frames, stance, stances }: ParagraphAnalysis, { slots }: ReportContext): ShownScore[] {
-  return [
-    ...frames.map(
-      ({ frame, salience, present, tone, evidence }): ShownScore => ({
-        name: frame,
-        kind: 'frame',
-        color: slots.get(frame) ?? 0,
-        value: salience,
-        label: tone === null ? '' : `${toneLabel(tone)} ${showSigned(tone)}`,
-        present,
-        evidence,
-      }),
-    ),
-    ...(stance
-      ? [
-          {
-            name: 'stance',
-            kind: 'stance' as const,
-            color: -1,
-            value: stance.polarity,
-            label: stance.label,
-            present: true,
-            evidence: stance.evidence,
-          },
-        ]
-      : []),
-    ...stances.map(
-      ({ target, holder, polarity, label, evidence }): ShownScore => ({
-        name: `${holder} on ${target}`,
-        kind: 'stance',
-        color: -1,
-        value: polarity,
-        label,
-        present: true,
-        evidence,
-      }),
-    ),
-  ]
+/** The words of a paragraph, where evidence links to its rule. What speaks only for frames under their threshold has no line. */
+function markText({ text, article, slots }: ReportContext, paragraph: ParagraphAnalysis, scores: readonly ShownScore[]): string {
+  return cutText(paragraph, scores)
+    .map(({ start, end, marks }) => {
+      const words = escapeHtml(text.slice(start, end))
+      const [first] = marks
+      if (!first) return words
+      const color = colorClass(scores[first.score]?.frame ?? null, slots)
+      const isLow = marks.every(({ score }) => scores[score]?.present === false)
+      const of = [...new Set(marks.map(({ score }) => score))].join(' ')
+      const rule = `e${article}-${paragraph.index}-${first.score}-${first.item}`
+      return `<a class="m ${color}${isLow ? ' low' : ''}" href="#${rule}" data-s="${of}">${words}</a>`
+    })
+    .join('')
 }
 
-function scoreList(scores: readonly ShownScore[], prefix: string): string {
+function scoreList(scores: readonly ShownScore[], prefix: string, { slots }: ReportContext): string {
   if (scores.length === 0) return ''
-  const items = scores.map(({ name, kind, color, value, label, present, evidence }, score) => {
+  const items = scores.map(({ name, value, label, frame, present, evidence }, score) => {
     const list = evidence.map((each, item) => `<li id="e${prefix}-${score}-${item}">${evidenceHtml(each)}</li>`).join('')
     const words = list === '' ? '<p>No single words: see the method.</p>' : `<ul>${list}</ul>`
-    const summary = `<span class="dot"></span>${isolate(name)} <b>${kind === 'stance' ? showSigned(value) : showScore(value)}</b>${label === '' ? '' : ` ${label}`}`
-    return `<details data-s="${score}" class="${colorClass(color)}${present ? '' : ' low'}"><summary>${summary}</summary>${words}</details>`
+    const summary = `<span class="dot"></span>${isolate(name)} <b>${value}</b>${label === '' ? '' : ` ${label}`}`
+    return `<details data-s="${score}" class="${colorClass(frame, slots)}${present ? '' : ' low'}"><summary>${summary}</summary>${words}</details>`
   })
   return `<div class="scores">${items.join('')}</div>`
 }

@@ -190,12 +190,11 @@ function answerScores({ answers }: ExchangeAnalysis, comparison: Comparison): Sc
         { measure: 'part_responsiveness', category, value: part.responsiveness, evidence },
       ]
     }),
-    ...frames.map(({ frame, asked, answered, change }) => ({
-      measure: 'frame_change',
-      category: frame,
-      value: answered - asked,
-      label: change,
-    })),
+    ...frames.flatMap(({ frame, asked, answered, change }) => [
+      { measure: 'frame_asked', category: frame, value: asked },
+      { measure: 'frame_answered', category: frame, value: answered },
+      { measure: 'frame_change', category: frame, value: answered - asked, label: change },
+    ]),
     ...facets.map(({ facet, asked, answered, change }) => ({
       measure: 'facet_change',
       category: facet,

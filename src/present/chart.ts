@@ -1,0 +1,5 @@
+/** The entry `media-framing/chart`: Vega-Lite specifications from rows, and their drawing as SVG. */
+export { agendaMatrix, exchangeSlopes, frameHeatMap, stanceLine } from './chart-article.js'
+export { frameShares, type Share, speakerFrames, wilsonShare } from './chart-corpus.js'
+export type { ChartSpec } from './chart-spec.js'
+export { renderSvg } from './render-svg.js'

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { compile } from 'vega-lite'
+import { expect, test } from 'vitest'
+import { analyze, readArticle, toRows } from '../../src/index.js'
+import {
+  agendaMatrix,
+  type ChartSpec,
+  exchangeSlopes,
+  frameHeatMap,
+  frameShares,
+  renderSvg,
+  speakerFrames,
+  stanceLine,
+  wilsonShare,
+} from '../../src/present/chart.js'
+import type { Analysis } from '../../src/types.js'
+import { MADE_ANALYSIS } from './made-analysis.js'
+
+const interview = analyze(
+  readArticle(readFileSync(join(import.meta.dirname, '..', '..', 'examples', 'data', 'interview.txt'), 'utf8'), {
+    id: 'interview',
+  }),
+)
+
+function allCharts(analysis: Analysis): Record<string, ChartSpec> {
+  const rows = toRows(analysis)
+  const articles = toRows(analysis, { table: 'articles' })
+  return {
+    frameHeatMap: frameHeatMap(rows),
+    stanceLine: stanceLine(rows),
+    exchangeSlopes: exchangeSlopes(rows),
+    agendaMatrix: agendaMatrix(rows),
+    speakerFrames: speakerFrames(rows, toRows(analysis, { table: 'paragraphs' })),
+    byOutlet: frameShares(rows, articles, { by: 'outlet' }),
+    byMonth: frameShares(rows, articles, { by: 'month' }),
+  }
+}
+
+test.each(Object.entries({ ...allCharts(interview) }))(
+  '%s compiles without a warning and says in words what it shows',
+  async (_, spec) => {
+    const warnings: unknown[] = []
+    const note = (...values: unknown[]) => {
+      warnings.push(values)
+      return logger
+    }
+    const logger = { level: () => logger, warn: note, error: note, info: () => logger, debug: () => logger }
+    compile(spec as never, { logger: logger as never })
+    expect(warnings).toEqual([])
+    expect(spec.description).toMatch(/\w.*\.$/)
+    expect(JSON.parse(JSON.stringify(spec))).toEqual(spec)
+  },
+)
+
+test.each(Object.entries(allCharts(interview)))('%s is drawn as SVG, the same bytes each time', async (_, spec) => {
+  const svg = await renderSvg(spec)
+  expect(svg).toMatch(/^<svg role="img" aria-label="[^"]+" /)
+  expect(svg).not.toMatch(/NaN|undefined|Infinity/)
+  expect(svg).toContain((spec.title as { text: string }).text.slice(0, 20))
+  expect(await renderSvg(spec)).toBe(svg)
+})
+
+test('a frame has the same color in every chart', () => {
+  const colors = Object.values(allCharts(interview)).flatMap((spec) => {
+    const found: string[] = []
+    JSON.stringify(spec, (key, value) => {
+      if (key === 'scale' && value?.range && value.domain?.includes('trade'))
+        found.push(value.range[value.domain.indexOf('trade')])
+      return value
+    })
+    return found
+  })
+  expect(colors.length).toBeGreaterThanOrEqual(5)
+  expect(new Set(colors).size).toBe(1)
+})
+
+test('charts of an analysis in which nothing was found are empty, not broken', async () => {
+  const empty = { ...MADE_ANALYSIS, paragraphs: [], exchanges: [] }
+  for (const spec of Object.values(allCharts(empty))) expect(await renderSvg(spec)).toMatch(/^<svg /)
+})
+
+test('hostile names stay text', async () => {
+  const hostile = '</text><script>alert(1)</script>'
+  const analysis = {
+    ...MADE_ANALYSIS,
+    paragraphs: MADE_ANALYSIS.paragraphs.map((paragraph) => ({
+      ...paragraph,
+      speaker: hostile,
+      frames: paragraph.frames.map((score) => ({ ...score, frame: hostile })),
+    })),
+  }
+  for (const spec of Object.values(allCharts(analysis))) expect(await renderSvg(spec)).not.toContain('<script')
+})
+
+test('a share lies within its interval, and the interval within 0 and 1 and narrower with more units', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 500 }), fc.nat(), (total, number) => {
+      const count = number % (total + 1)
+      const { share, low, high } = wilsonShare(count, total)
+      const many = wilsonShare(count * 4, total * 4)
+      expect(low).toBeGreaterThanOrEqual(0)
+      expect(low).toBeLessThanOrEqual(share + 1e-12)
+      expect(high).toBeGreaterThanOrEqual(share - 1e-12)
+      expect(high).toBeLessThanOrEqual(1)
+      expect(many.high - many.low).toBeLessThan(high - low)
+    }),
+  )
+  // Newcombe (1998), Statistics in Medicine 17, 857–872, table I: 81 of 263 gives 0.2553 to 0.3662.
+  expect(wilsonShare(81, 263).low).toBeCloseTo(0.2553, 4)
+  expect(wilsonShare(81, 263).high).toBeCloseTo(0.3662, 4)
+})
+
+test('what is no chart is refused', async () => {
+  await expect(renderSvg(null as never)).rejects.toThrow(expect.objectContaining({ code: 'invalid-argument' }))
+})
