@@ -1,3 +1,4 @@
+import type { PartOfSpeech } from '../types.js'
 import type { Codebook, Cue } from './codebook.js'
 import { inflect } from './inflect.js'
 import { type PatternStep, type PatternWord, parsePattern } from './pattern.js'
@@ -33,6 +34,10 @@ export interface CompiledCodebook {
   /** Word numbers by the first letters of a word, and the longest and shortest of them. */
   readonly prefixes: ReadonlyMap<string, readonly number[]>
   readonly prefixLengths: readonly number[]
+  /** Part of speech that a word number asks for; a number without an entry takes any. */
+  readonly tags: ReadonlyMap<number, PartOfSpeech>
+  /** Word numbers that match every word of a part of speech. */
+  readonly anyOf: ReadonlyMap<PartOfSpeech, readonly number[]>
   /** What the codebook has learned; null where it has no word table. */
   readonly table: DecodedTable | null
 }
@@ -50,19 +55,25 @@ export function compileCodebook(codebook: Codebook): CompiledCodebook {
   const entries: PatternEntry[] = []
   const root = makeNode()
 
-  const numberOf = ({ kind, word }: PatternWord): number => {
-    const key = `${kind} ${word}`
+  const tags = new Map<number, PartOfSpeech>()
+  const anyOf = new Map<PartOfSpeech, number[]>()
+  const numberOf = ({ kind, word, pos }: PatternWord): number => {
+    const key = `${kind} ${pos ?? ''} ${word}`
     const known = words.get(key)
     if (known !== undefined) return known
     const number = words.size
     words.set(key, number)
-    if (kind === 'form') for (const form of new Set(inflect(word))) add(forms, form, number)
+    if (pos !== null) tags.set(number, pos)
+    if (kind === 'any') add(anyOf, pos as PartOfSpeech, number)
+    else if (kind === 'form') for (const form of new Set(inflect(word))) add(forms, form, number)
     else add(kind === 'exact' ? forms : kind === 'capitals' ? capitals : prefixes, word, number)
     return number
   }
   const enter = (pattern: string, entry: PatternEntry): void => {
     const index = entries.push(entry) - 1
-    for (const node of extend([root], parsePattern(pattern), numberOf)) if (!node.ends.includes(index)) node.ends.push(index)
+    for (const steps of parsePattern(pattern)) {
+      for (const node of extend([root], steps, numberOf)) if (!node.ends.includes(index)) node.ends.push(index)
+    }
   }
 
   codebook.frames.forEach(({ id, facets, exclusions }, frame) => {
@@ -80,6 +91,8 @@ export function compileCodebook(codebook: Codebook): CompiledCodebook {
     capitals,
     prefixes,
     prefixLengths,
+    tags,
+    anyOf,
     table: codebook.table ? decodeTable(codebook.table) : null,
   }
 }
@@ -122,7 +135,7 @@ function makeNode(): PatternNode {
   return { next: new Map(), gaps: [], ends: [] }
 }
 
-function add(map: Map<string, number[]>, key: string, number: number): void {
+function add<K>(map: Map<K, number[]>, key: K, number: number): void {
   const numbers = map.get(key)
   if (numbers) numbers.push(number)
   else map.set(key, [number])

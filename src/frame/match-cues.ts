@@ -1,4 +1,4 @@
-import type { AnnotatedText, Tokens } from '../types.js'
+import type { AnnotatedText, PartOfSpeech, Tokens } from '../types.js'
 import type { CompiledCodebook, PatternNode } from './compile-codebook.js'
 
 /** A stretch of tokens that a pattern matched. */
@@ -56,16 +56,23 @@ function isTransparent(token: string): boolean {
 
 const NONE: readonly number[] = []
 
-function numbersOf(tokens: Tokens, i: number, { forms, capitals, prefixes, prefixLengths }: CompiledCodebook): readonly number[] {
+function numbersOf(
+  tokens: Tokens,
+  i: number,
+  { forms, capitals, prefixes, prefixLengths, tags, anyOf }: CompiledCodebook,
+): readonly number[] {
   const lower = tokens.lower[i] as string
   let found = forms.get(lower) ?? NONE
-  const lemma = tokens.lemma[i] as string
-  if (lemma !== lower) found = join(found, forms.get(lemma))
+  const lemma = tokens.lemma[i] // null for a few forms
+  if (lemma && lemma !== lower) found = join(found, forms.get(lemma))
   if (capitals.size > 0) found = join(found, capitals.get(tokens.value[i] as string))
   for (const length of prefixLengths) {
     if (length > lower.length) break
     found = join(found, prefixes.get(lower.slice(0, length)))
   }
+  const pos = tokens.pos[i] as PartOfSpeech
+  if (anyOf.size > 0) found = join(found, anyOf.get(pos))
+  if (tags.size > 0 && found.length > 0) found = found.filter((number) => (tags.get(number) ?? pos) === pos)
   return found
 }
 

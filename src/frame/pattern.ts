@@ -1,4 +1,5 @@
 import { describeValue, FramingError } from '../error.js'
+import type { PartOfSpeech } from '../types.js'
 
 /** One step of a pattern: a word in one of several forms, or a gap before the next word. */
 export type PatternStep =
@@ -7,27 +8,50 @@ export type PatternStep =
 
 /** How a word of a pattern matches a token. */
 export interface PatternWord {
-  /** `form`: the word in any inflection; `exact`: the form as written, in any case; `capitals`: written so; `prefix`: its start. */
-  readonly kind: 'form' | 'exact' | 'capitals' | 'prefix'
+  /**
+   * `form`: the word in any inflection; `exact`: the form as written, in any case; `capitals`: written so; `prefix`: its start;
+   * `any`: every word of the part of speech.
+   */
+  readonly kind: 'form' | 'exact' | 'capitals' | 'prefix' | 'any'
+  /** Empty for `any`. */
   readonly word: string
+  /** The part of speech the token must have; null where any will do. */
+  readonly pos: PartOfSpeech | null
 }
 
 const LONGEST_GAP = 9 // tokens
+const NEAR = 40 // tokens; as far as a sentence reaches, bounded so that a match costs the same in a hostile text
 const SHORTEST_PREFIX = 3 // letters before a *
+const TAGS: ReadonlySet<string> = new Set(['ADJ', 'ADP', 'ADV', 'AUX', 'DET', 'NOUN', 'NUM', 'PRON', 'PROPN', 'VERB'])
 const WORD = /^[\p{L}\p{N}.']+$/u
 
 /**
  * Reads a pattern of the codebook language.
  *
  * Words stand between blanks and match any inflection (`impose` finds "imposed"), in any case. `a/b` matches either word,
- * `sanction*` every word that starts so, `=trading` that form only, `SWIFT` only capitals, `word?` is optional, and `~3` lets up to
- * three other tokens of the sentence stand in between. Hyphens in the text count as blanks.
+ * `sanction*` every word that starts so, `=trading` that form only, `SWIFT` only capitals, `sanction:VERB` the word as that part of
+ * speech, `<NOUN>` any word of it, `word?` is optional, and `~3` lets up to three other tokens of the sentence stand in between.
+ * `investment & worry` matches both within a sentence, in either order. Hyphens in the text count as blanks.
  *
  * @param path - names the entry in the error
+ * @returns the ways the pattern can match, each a sequence of steps; two for a pattern with `&`
  * @throws {FramingError} `invalid-codebook`.
  */
-export function parsePattern(pattern: string, path = 'pattern'): PatternStep[] {
-  const parts = pattern
+export function parsePattern(pattern: string, path = 'pattern'): PatternStep[][] {
+  const sides = pattern.split(' & ')
+  if (sides.length > 2) throw invalid(path, pattern, 'Use & once.')
+  const parsed = sides.map((side) => parseSide(side, pattern, path))
+  const [left, right] = parsed as [PatternStep[], PatternStep[]?]
+  if (!right) return [left]
+  const near: PatternStep = { kind: 'gap', most: NEAR }
+  return [
+    [...left, near, ...right],
+    [...right, near, ...left],
+  ]
+}
+
+function parseSide(side: string, pattern: string, path: string): PatternStep[] {
+  const parts = side
     .trim()
     .replaceAll('’', "'")
     .replace(/'s\b/g, " ='s")
@@ -54,15 +78,21 @@ function parseStep(part: string, pattern: string, path: string): PatternStep {
 }
 
 function parseWord(word: string, pattern: string, path: string): PatternWord {
-  const bare = word.replace(/^=/, '').replace(/\*$/, '')
-  if (!WORD.test(bare)) throw invalid(path, pattern, 'Write words of letters and digits, a/b, word*, =word, word? or ~3.')
-  if (word.endsWith('*')) {
+  const tag = /^<([A-Z]+)>$/.exec(word)?.[1] ?? /^[^:]+:([A-Z]+)$/.exec(word)?.[1] ?? null
+  if (tag !== null && !TAGS.has(tag)) throw invalid(path, pattern, `Write a part of speech as one of ${[...TAGS].join(', ')}.`)
+  const pos = tag as PartOfSpeech | null
+  if (word.startsWith('<')) return { kind: 'any', word: '', pos }
+  const spelled = pos === null ? word : word.slice(0, word.indexOf(':'))
+  const bare = spelled.replace(/^=/, '').replace(/\*$/, '')
+  if (!WORD.test(bare))
+    throw invalid(path, pattern, 'Write words of letters and digits, a/b, word*, =word, word:NOUN, <NOUN>, word? or ~3.')
+  if (spelled.endsWith('*')) {
     if (bare.length < SHORTEST_PREFIX) throw invalid(path, pattern, `Put at least ${SHORTEST_PREFIX} letters before the *.`)
-    return { kind: 'prefix', word: bare.toLowerCase() }
+    return { kind: 'prefix', word: bare.toLowerCase(), pos }
   }
-  if (word.startsWith('=')) return { kind: 'exact', word: bare.toLowerCase() }
-  if (bare.length > 1 && bare === bare.toUpperCase() && /\p{Lu}/u.test(bare)) return { kind: 'capitals', word: bare }
-  return { kind: 'form', word: bare.toLowerCase() }
+  if (spelled.startsWith('=')) return { kind: 'exact', word: bare.toLowerCase(), pos }
+  if (bare.length > 1 && bare === bare.toUpperCase() && /\p{Lu}/u.test(bare)) return { kind: 'capitals', word: bare, pos }
+  return { kind: 'form', word: bare.toLowerCase(), pos }
 }
 
 function invalid(path: string, pattern: string, remedy: string): FramingError {
