@@ -1,16 +1,29 @@
 /** Requests that ask without a question mark, at the start of a sentence. */
 const REQUEST =
-  /(?:^|[.!?…]["”’)]?\s+)(?:(?:and|so|but|well|now|finally|please|could you|can you|would you|will you)[,\s]+)?(?:please )?(?:tell (?:us|me|our readers)|explain|describe|comment on|walk us through|give us|share (?:with us|your)|talk (?:about|us through)|elaborate|i(?:'|’)d like to (?:ask|hear|know)|i would like to (?:ask|hear|know)|i want to ask|let me ask|i wonder (?:if|whether|what|how|why))\b/i
+  /(?:^|[.!?…]["”’)]?\s+)(?:(?:and|so|but|well|now|finally|please|could you|can you|would you|will you)[,\s]+)?(?:please )?(?:tell (?:us|me|our readers)|explain|describe|comment on|walk us through|give us|share (?:with us|your)|talk (?:about|us through)|elaborate|i(?:'|’)d like to (?:ask|hear|know)|i would like to (?:ask|hear|know)|i want(?:ed)? to ask|let me ask|my question is|i wonder (?:if|whether|what|how|why))\b/i
 
-const ANSWERED_BY_ITSELF = /\?["”’)]?\s+\S/
-const LONGEST_TAIL = 600 // UTF-16 code units; the question proper stands at the end of a question turn
+/** Words of order that ask nobody for an answer: `Any more questions?`, `Can we have the next question?` */
+const PROCEDURAL =
+  /[^.!?]*\b(?:next question|first question|last question|any (?:more |other |further )?questions?|your question|who(?:'|’)?s next|can you hear me|questions from)\b[^.!?]*\?/gi
 
-/** Whether a turn asks: a question mark or a request near its end, or a short turn that is mostly a question. */
+/** What stands behind a question proper and asks nothing: thanks, `Over.`, a stage direction. */
+const COURTESY =
+  /(?:\s|\((?:[^()]{0,60})\)|\[(?:[^[\]]{0,60})\]|[*_]|(?:many )?thanks(?: so much| very much| a lot)?[.!]|thank you(?: so much| very much|,? (?:sir|ma(?:'|’)am|mr\.? president|minister|prime minister))?[.!]|please\.|over\.|yes\.|sir\.)+$/i
+
+const LONGEST_TAIL = 420 // UTF-16 code units; the question proper stands at the end of a question turn
+const LONGEST_REQUEST = 1200 // UTF-16 code units; a longer turn tells, whatever it asks on the way
+
+/** Whether a turn ends in a question or is a short request: the sign by which a speaker of unknown role is judged. */
+export function endsAsking(turn: string): boolean {
+  let tail = turn.slice(-2 * LONGEST_TAIL)
+  tail = tail.slice(0, tail.length - (COURTESY.exec(tail.slice(-200))?.[0].length ?? 0)).slice(-LONGEST_TAIL)
+  const mark = tail.replace(PROCEDURAL, '').lastIndexOf('?')
+  if (mark >= 0 && (mark >= tail.length / 2 || /\?["”’)*_]{0,3}$/.test(tail))) return true
+  return turn.length <= LONGEST_REQUEST && REQUEST.test(turn)
+}
+
+/** Whether an interviewer's turn asks anything at all. */
 export function asks(turn: string): boolean {
-  const tail = turn.slice(-LONGEST_TAIL)
-  const sentences = tail.split(/(?<=[.!?…]["”’)]?)\s+/)
-  const last = sentences.slice(-2).join(' ')
-  if (last.includes('?')) return true
-  if (turn.length <= LONGEST_TAIL && tail.includes('?') && !ANSWERED_BY_ITSELF.test(tail.slice(0, LONGEST_TAIL / 3))) return true
-  return turn.length <= 2 * LONGEST_TAIL && REQUEST.test(turn)
+  if (turn.includes('?')) return turn.replace(PROCEDURAL, '').includes('?')
+  return turn.length <= LONGEST_REQUEST && REQUEST.test(turn)
 }

@@ -1,4 +1,20 @@
 import type { Span } from '../types.js'
+import { bareName, foldName, isSpeakerName } from './label-name.js'
+import type { Line } from './lines.js'
+
+/** How a label is set off from the words of its turn. */
+export type LabelStyle =
+  | 'colon'
+  | 'letter'
+  | 'stamp'
+  | 'bracket'
+  | 'bold'
+  | 'line'
+  | 'period'
+  | 'dash'
+  | 'caps'
+  | 'inline'
+  | 'damaged'
 
 /** A printed label that may name the speaker of a turn. */
 export interface Label extends Span {
@@ -6,96 +22,182 @@ export interface Label extends Span {
   readonly name: string
   /** The name folded for comparing: no honorific, no case, no dots. */
   readonly key: string
+  /** All words of the label in lower case, brackets included. */
+  readonly words: string
   /** Where the words of the turn begin. */
   readonly textStart: number
+  readonly style: LabelStyle
+  /** Whether the label opens a paragraph. */
+  readonly opens: boolean
 }
 
-const LONGEST_LABEL = 90 // UTF-16 code units
-const MOST_LABEL_WORDS = 8
+const LONGEST_LABEL = 160 // UTF-16 code units
+const STAMP = String.raw`[[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s?[-–—>]{1,3}\s?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)?[\])>]?`
 
-/** `**GT:** …`, `[REPORTER]: …`, `John Smith (Reuters): …`, `MR. TARLAN: …`, with a time stamp before or behind the name. */
-const COLON_LABEL =
-  /^(?:[*_>#\s]{0,6})(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[\s–-]{0,3})?[*_]{0,3}[[(]?([\p{Lu}\p{N}][^:：?!;\n\t[\]{}<>"“”]{0,70}?)[\])]?[*_]{0,3}\s?(?:\(\d{1,2}:\d{2}(?::\d{2})?\)\s?)?[:：][*_]{0,3}(?=\s|$)/u
+/** Marks before a name: markup, arrows of captions, a list number, a time stamp. */
+const PREFIX = new RegExp(String.raw`^(?:[*_>#\s\\]|[-•–—]\s){0,8}(?:\d{1,3}[.)]\s{1,3})?(?:${STAMP}[\s–—-]{0,6})?[*_[]{0,4}`)
+const AFTER_COLON = /^[*_\]]{0,4}(?:\s|$|["“‘'(*_\\]|\p{Lu})/u
+const LETTER = /^([QA])(?:(\d{0,2})([.):—–]|\s?[-–—](?=\s))|(?=[ \t*_]{1,8}\S)|(?=[*_]{0,3}$))[*_]{0,3}/
+const NAME_STAMP =
+  /^([^:\n]{1,60}?)[,\s]{0,3}(?:\s[([]\d{1,2}:\d{2}(?::\d{2})?[\])]|\s\d{1,2}:\d{2}(?::\d{2})?(?=\s*$)):?[*_]{0,4}/
+const BRACKET = /^[[(]([^\])\n]{1,60})[\])][:.]?[*_]{0,3}(?=\s|$)/
+const BOLD = /^\s{0,8}[>\s]{0,3}(\*\*\*?|__)([^*_\n]{1,90}?)\1(?=\s|$|[:,-])[:.]?/
+const PERIOD =
+  /^((?:(?:Mr|Mrs|Ms|Dr|Gen|Sen|Gov|Rep|Hon|Amb|Prof)\. |(?:The |\p{Lu}[\p{L}'’-]{0,20} )){0,4}\p{Lu}[\p{L}'’-]{1,24})\.(?:\s{1,3}|—)(?=[\p{Lu}"“([—…])/u
+const DASH = /^([^–—:.?!,;\n]{1,60}?)\s?(?:--|[–—]|\s-)\s+(?=\S)/
+const CAPS =
+  /^((?:[\p{Lu}\d][\p{Lu}\d.'’-]{0,20}\s){0,4}?[\p{Lu}\d][\p{Lu}\d'’-]{2,20})\s{1,4}(?=["“(]?\p{Lu}(?:\p{Ll}|['’]|\s))/u
+const LINE_STOP = /[.?!:;,…"”]$/
+const ABBREVIATED = /(?:^|[\s(])(?:mr|mrs|ms|dr|hon|rt|gen|sen|gov|rep|prof|amb|lt|col|capt|st|jr|sr|\p{L})$/iu
 
-/** `Q  Mr. President …`, `Q. Why …`, `A. Because …` */
-const LETTER_LABEL = /^(?:[*_\s]{0,4})(?:([QA])[.)](?=[\s*_])|(Q)(?=[ \t]{1,8}\S)|(A)(?=[ \t]{2,8}\S))[*_]{0,3}/
-
-/** Words of a name that are written in lower case. */
-const CONNECTORS = new Set('of the and de da di du van von der den la le el al bin ibn for at to in on dos del'.split(' '))
-
-const HONORIFICS = new Set(
-  'mr mrs ms miss dr prof professor sir madam mme h.e he his her excellency hon honorable honourable rt the'.split(' '),
-)
-
-/** Line starts with a colon that are headings of an article, never speakers. */
-const NO_SPEAKERS = new Set(
-  (
-    'note|notes|read more|read also|see also|related|source|sources|photo|photos|image|picture|video|caption|credit|update|updated|correction|' +
-    'example|examples|tip|tips|warning|date|time|location|place|where|when|who|what|why|how|price|website|phone|email|contact|address|tel|fax|' +
-    'topics|tags|summary|background|context|conclusion|key points|key takeaways|bottom line|first|second|third|firstly|secondly|thirdly|finally|' +
-    'however|therefore|remember|ps|fact|facts|myth|question of the day|in short|in brief|more|also|text|title|author|published|posted|by|' +
-    'pros|cons|result|results|the result|step|chapter|part|section|category|categories|subject|re|from|to|cc|copyright|disclaimer|about the author'
-  ).split('|'),
-)
-
-/** Finds the labels at line starts, in order. */
-export function findLabels(text: string): Label[] {
+/** Finds the labels that a mark of their own sets off, at line starts, in order. */
+export function findLabels(text: string, lines: readonly Line[]): Label[] {
   const labels: Label[] = []
-  let position = 0
-  while (position < text.length) {
-    const newline = text.indexOf('\n', position)
-    const line = text.slice(position, Math.min(newline < 0 ? text.length : newline, position + LONGEST_LABEL))
-    const label = readColonLabel(line, position) ?? readLetterLabel(line, position)
-    if (label) labels.push(label)
-    if (newline < 0) break
-    position = newline + 1
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line
+    const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST_LABEL))
+    const label = readHead(head, line)
+    if (label) labels.push(joinBroken(label, text, lines, i))
   }
   return labels
 }
 
-function readColonLabel(line: string, offset: number): Label | null {
-  const match = COLON_LABEL.exec(line)
+function readHead(head: string, line: Line): Label | null {
+  const prefix = PREFIX.exec(head)?.[0].length ?? 0
+  const body = head.slice(prefix)
+  const letter = LETTER.exec(body)
+  if (letter) {
+    const [match, name = '', number = '', mark] = letter
+    if (mark !== undefined || (number === '' && (name === 'Q' || /^A(?:\s{2,}|[*_]{2})/.test(body)))) {
+      return make(head, prefix + match.length, name, line, 'letter')
+    }
+  }
+  const colon = findColon(body)
+  if (colon > 0) {
+    const name = body.slice(0, colon)
+    let end = prefix + colon + 1
+    while (end < head.length && /[*_\]]/.test(head.charAt(end))) end++
+    if (isSpeakerName(name)) return make(head, end, name, line, 'colon')
+  }
+  const stamped = NAME_STAMP.exec(body)
+  if (stamped && isSpeakerName(stamped[1] as string))
+    return make(head, prefix + stamped[0].length, stamped[1] as string, line, 'stamp')
+  return null
+}
+
+/** The first colon outside brackets that only words of a name precede, or -1. */
+function findColon(body: string): number {
+  let depth = 0
+  for (let i = 0; i < body.length; i++) {
+    const c = body.charAt(i)
+    if (c === '(' || c === '[') depth++
+    else if (c === ')' || c === ']') depth = Math.max(0, depth - 1)
+    else if (depth === 0) {
+      if (c === ':' || c === '：')
+        return AFTER_COLON.test(body.slice(i + 1, i + 6)) && !/\d$/.test(body.slice(0, i).slice(-1))
+          ? i
+          : i > 0 && AFTER_COLON.test(body.slice(i + 1, i + 6))
+            ? i
+            : -1
+      if (c === '?' || c === '!' || c === '“' || c === '\t' || c === '<' || c === '{' || c === ';') return -1
+      if (c === '.' && body.charAt(i + 1) === ' ' && !ABBREVIATED.test(body.slice(0, i))) return -1
+    }
+  }
+  return -1
+}
+
+function make(head: string, length: number, name: string, line: Line, style: LabelStyle): Label {
+  let textStart = line.start + length
+  for (let i = length; i < head.length && /\s/.test(head.charAt(i)); i++) textStart++
+  return {
+    start: line.start,
+    end: line.start + length,
+    name: bareName(name),
+    key: foldName(name),
+    words: name.toLowerCase(),
+    textStart,
+    style,
+    opens: line.opens,
+  }
+}
+
+/** A label that a line break cuts in two: `Presidential Press⏎Secretary Dmitry Peskov:` */
+function joinBroken(label: Label, text: string, lines: readonly Line[], i: number): Label {
+  const before = lines[i - 1]
+  if (label.opens || label.style !== 'colon' || !before?.opens) return label
+  const first = text.slice(before.start, before.end)
+  if (first.length > 60 || /[.?!:;,…"”)\]]$/.test(first) || first.split(/\s+/).length > 6) return label
+  const name = `${first} ${label.name}`
+  if (!isSpeakerName(name) || /^(?:The|This|In|On|At|A|An|And|But)\b/.test(first)) return label
+  return { ...label, start: before.start, name: bareName(name), key: foldName(name), words: name.toLowerCase(), opens: true }
+}
+
+/** Finds labels of one weaker style, which mean something only where they return. */
+export function findWeakLabels(text: string, lines: readonly Line[], style: LabelStyle): Label[] {
+  const labels: Label[] = []
+  lines.forEach((line, i) => {
+    const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST_LABEL))
+    const label = style === 'line' ? readLine(head, line, lines, i, text) : readWeak(head, line, style)
+    if (label) labels.push(label)
+  })
+  return labels
+}
+
+const WEAK: Partial<Record<LabelStyle, RegExp>> = { bracket: BRACKET, period: PERIOD, dash: DASH, caps: CAPS }
+
+function readWeak(head: string, line: Line, style: LabelStyle): Label | null {
+  if (style === 'bold') {
+    const bold = BOLD.exec(head)
+    return bold && !/[?.!]$/.test(bold[2] as string) && isSpeakerName(bold[2] as string)
+      ? make(head, bold[0].length, bold[2] as string, line, style)
+      : null
+  }
+  const match = WEAK[style]?.exec(head)
   if (!match) return null
-  const name = (match[1] as string).replace(/[*_]+$/, '').trim()
-  if (!isName(name)) return null
-  return makeLabel(line, match[0].length, name, offset)
+  const name = match[1] as string
+  if (!isSpeakerName(name) || name.split(/\s+/).length > 5) return null
+  return make(head, match[0].trimEnd().length, name, line, style)
 }
 
-function readLetterLabel(line: string, offset: number): Label | null {
-  const match = LETTER_LABEL.exec(line)
-  return match ? makeLabel(line, match[0].length, (match[1] ?? match[2] ?? match[3]) as string, offset) : null
+const OFFICE_LINE =
+  /\b(?:officer|ceo|cfo|coo|analyst|director|president|minister|bank|securities|capital|inc|corp|head|chair|manager|partners|research|mp|llc|group|secretary|spokes\w+|editor|correspondent|reporter)\b/i
+
+/** A line of its own that is a name, with its words below. */
+function readLine(head: string, line: Line, lines: readonly Line[], i: number, text: string): Label | null {
+  const { start, end } = line
+  if (end - start > 120 || LINE_STOP.test(head) || head.length < 2) return null
+  const prefix = PREFIX.exec(head)?.[0].length ?? 0
+  const name = head.slice(prefix).replace(/^(?:Q\d{1,2}|T\d{1,2})\.?\s/, '')
+  const person = bareName(name.replace(/[*_]/g, '')).split(/\s(?:--|[–—|-])\s|,\s|\s\|\s/)[0] as string
+  if (!isSpeakerName(person) || person.split(/\s+/).length > 6) return null
+  const next = lines[i + 1]
+  if (!next) return null
+  const below = text.slice(next.start, Math.min(next.end, next.start + 121))
+  let length = head.length
+  if (below.length <= 120 && !LINE_STOP.test(below) && isSpeakerName(below.replace(/[*_]/g, ''))) {
+    // A second line right below is the speaker's office, or this is a list of names.
+    if (next.opens || !OFFICE_LINE.test(below)) return null
+    length = next.end - start
+  }
+  const label = make(head, head.length, person, line, 'line')
+  const bottom = start + length
+  let textStart = bottom
+  while (textStart < text.length && text.charCodeAt(textStart) <= 32) textStart++
+  return { ...label, end: bottom, words: `${head} ${length > head.length ? below : ''}`.toLowerCase(), textStart }
 }
 
-function makeLabel(line: string, length: number, name: string, offset: number): Label {
-  const start = offset + (line.length - line.trimStart().length)
-  let textStart = offset + length
-  for (let i = length; i < line.length && /[\s]/.test(line.charAt(i)); i++) textStart++
-  return { start, end: offset + length, name, key: foldName(name), textStart }
-}
+/** A label behind the end of a sentence, in a text that does not start a line for each turn. */
+const INLINE = /[.?!…]["”’)\]]{0,2}[ \t]{1,3}(?=((?:\p{Lu}[\p{L}.'’-]{0,20} ){0,3}\p{Lu}[\p{L}'’-]{0,20}):\s)/gu
 
-function isName(name: string): boolean {
-  const bare = name.replace(/\s*\([^)]*\)\s*$/, '')
-  if (NO_SPEAKERS.has(bare.toLowerCase().replace(/[’]/g, "'"))) return false
-  const words = bare.split(/[\s,]+/).filter((word) => word !== '')
-  if (words.length === 0 || words.length > MOST_LABEL_WORDS || /\d{3,}/.test(bare)) return false
-  return words.every(
-    (word) =>
-      /^[\p{Lu}"'’(]/u.test(word) ||
-      CONNECTORS.has(word.toLowerCase()) ||
-      /^\d{1,2}$/.test(word) ||
-      /^(?:al|el|d|o)[-'’]\p{Lu}/u.test(word) ||
-      word === '&',
-  )
-}
-
-/** Folds a name for comparing: no honorific, bracket, dot or case. */
-export function foldName(name: string): string {
-  const words = name
-    .replace(/\([^)]*\)/g, ' ')
-    .replace(/[.’']s?\b/g, (mark) => (mark.startsWith('.') ? ' ' : "'"))
-    .toLowerCase()
-    .split(/[\s,]+/)
-    .filter((word) => word !== '')
-  const bare = words.filter((word) => !HONORIFICS.has(word))
-  return (bare.length > 0 ? bare : words).join(' ')
+/** Finds labels in the middle of lines. */
+export function findInlineLabels(text: string): Label[] {
+  const labels: Label[] = []
+  for (const match of text.matchAll(INLINE)) {
+    const name = match[1] as string
+    if (!isSpeakerName(name)) continue
+    const start = match.index + match[0].length
+    const end = start + name.length + 1
+    labels.push(make(`${name}: `, name.length + 1, name, { start, end, opens: false }, 'inline'))
+  }
+  return labels
 }

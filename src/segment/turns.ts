@@ -1,84 +1,87 @@
+import { checkSpan } from '../text/span.js'
 import type { Article, Span, SpeakerRole, Turn } from '../types.js'
-import { asks } from './asks.js'
-import { findLabels, type Label } from './labels.js'
-import { decideRoles, resolveSpeakers, type SpeakerRecord, statedRole } from './speakers.js'
+import { endsAsking } from './asks.js'
+import { type Conversation, findConversation } from './conversation.js'
+import { findEpilogue, trimHeadings } from './epilogue.js'
+import type { Label } from './labels.js'
+import { findLines, type Line } from './lines.js'
+import { nameSpeakers } from './names.js'
+import { isProse } from './prose.js'
+import { decideRoles, type TurnSign } from './roles.js'
+import { fillUnlabeledSide, findUnlabeledTurns } from './unlabeled.js'
 
-/** A conversation has at least this many labeled turns, unless its labels are Q and A. */
-const FEWEST_TURNS = 3
-/** A label that stands once only belongs to a speaker where it reads like a person or states a role. */
-const PERSON_LABEL = /^(?:\p{Lu}[\p{L}.'’-]*\s){1,4}\p{Lu}[\p{L}'’-]*$|^\p{Lu}{2,}[\p{Lu}\s.'’-]*$/u
-/** A cited dialogue in an article is followed by more text than the conversation itself holds. */
-const LONGEST_LAST_TURN = 0.6 // share of the text from the first label on
-const LONGEST_PROLOGUE = 0.6 // share of the text before the first label
+type Draft = Omit<Turn, 'index'>
 
 /** Finds the turns of a conversation; none where the text is no conversation. */
 export function findTurns(article: Article): Turn[] {
-  if (article.turns) {
-    return article.turns.map(({ start, end, speaker, role }, index) => ({
-      index,
-      start,
-      end,
-      speaker,
-      role: role ?? 'unknown',
-      label: null,
-    }))
-  }
+  if (article.turns) return takeGivenTurns(article)
   const { text } = article
-  const labels = chooseLabels(findLabels(text), text)
-  if (labels.length === 0) return []
-  const bodies = labels.map((label, i) => trimEnd(text, label.start, labels[i + 1]?.start ?? text.length))
-  const keys = labels.map(({ key }) => key)
-  const roles = decideRoles(recordSpeakers(text, labels, bodies))
-  if (![...roles.values()].includes('interviewer') || ![...roles.values()].includes('respondent')) return []
-  const names = resolveSpeakers(labels, [article.title, article.author, article.outlet, text].filter(Boolean).join('\n'))
-  const prologue = trimEnd(text, 0, labels[0]?.start ?? 0)
-  const start = text.length - text.trimStart().length
-  const opening =
-    prologue.end > start ? [{ start, end: prologue.end, speaker: null, role: 'narrator' as SpeakerRole, label: null }] : []
-  const spoken = labels.map((label, i) => {
-    const role = roles.get(keys[i] as string) ?? 'unknown'
-    const speaker = role === 'narrator' ? null : (names.get(label.key) ?? label.name)
+  if (text === '') return []
+  const lines = findLines(text)
+  const conversation = findConversation(text, lines)
+  const drafts = conversation
+    ? readConversation(article, conversation, lines)
+    : (fillUnlabeledSide(article, lines) ?? findUnlabeledTurns(article, lines))
+  return drafts.map((draft, index) => ({ index, ...draft }))
+}
+
+/** Turns that the source states; roles it does not state are decided like any others. */
+function takeGivenTurns({ text, turns = [] }: Article): Turn[] {
+  const signs = turns.map((turn): TurnSign => {
+    checkSpan(turn, text)
+    const words = text.slice(turn.start, turn.end)
+    const key = turn.speaker.toLowerCase()
+    return { key, asks: endsAsking(words), length: words.length, words: key }
+  })
+  const roles = decideRoles(signs)
+  return turns.map(({ start, end, speaker, role }, index) => ({
+    index,
+    start,
+    end,
+    speaker: speaker === '' ? null : speaker,
+    role: role ?? roles.get(speaker.toLowerCase()) ?? 'unknown',
+    label: null,
+  }))
+}
+
+function readConversation(article: Article, { labels, identities }: Conversation, lines: readonly Line[]): Draft[] {
+  const { text } = article
+  const end = findEpilogue(text, lines, labels.at(-1)?.end ?? 0)
+  const bodies = labels.map((label, i) => {
+    const next = labels[i + 1]
+    const limit = next?.start ?? end
+    return { start: label.start, end: next ? trimHeadings(text, lines, label.end, limit) : trimEnd(text, label.end, limit) }
+  })
+  const ids = labels.map(({ key }) => identities.get(key) ?? key)
+  const signs = labels.map(({ textStart, words }, i): TurnSign => {
+    const spoken = text.slice(textStart, (bodies[i] as Span).end)
+    return { key: ids[i] as string, asks: endsAsking(spoken), length: spoken.length, words }
+  })
+  const roles = decideRoles(signs)
+  const names = nameSpeakers(labels, identities, [article.title, article.author, article.outlet, text].filter(Boolean).join('\n'))
+  const spoken = labels.map((label, i): Draft => {
+    const role = roles.get(ids[i] as string) ?? 'unknown'
+    const speaker = role === 'narrator' ? null : (names.get(ids[i] as string) ?? label.name)
     return { ...(bodies[i] as Span), speaker, role, label: { start: label.start, end: label.end } }
   })
-  return [...opening, ...spoken].map((turn, index) => ({ index, ...turn }))
+  return [...narrate(text, 0, labels[0] as Label), ...spoken, ...closing(text, end)]
 }
 
-/** The labels of speakers among all candidates; none where they make no conversation. */
-function chooseLabels(candidates: readonly Label[], text: string): Label[] {
-  const counts = new Map<string, number>()
-  for (const { key } of candidates) counts.set(key, (counts.get(key) ?? 0) + 1)
-  const repeated = [...counts].filter(([, count]) => count > 1).map(([key]) => key)
-  const labels = candidates.filter(({ key, name }) => {
-    if ((counts.get(key) ?? 0) > 1) return true
-    return statedRole(key) !== null || (repeated.length > 0 && PERSON_LABEL.test(name))
-  })
-  const speaking = labels.filter(({ key }) => statedRole(key) !== 'narrator')
-  const speakers = new Set(speaking.map(({ key }) => key))
-  const isQuestionAndAnswer = [...speakers].some((key) => statedRole(key) === 'interviewer') && speakers.size > 1
-  if (speakers.size < 2 || speaking.length < (isQuestionAndAnswer ? 2 : FEWEST_TURNS)) return []
-  const first = labels[0]?.start ?? 0
-  const last = labels.at(-1)?.start ?? 0
-  const spoken = text.length - first
-  if (!isQuestionAndAnswer && (spoken < text.length * (1 - LONGEST_PROLOGUE) || text.length - last > spoken * LONGEST_LAST_TURN))
-    return []
-  return labels
+/** The words before the first label, where they are prose and not only a title, a place and a time. */
+function narrate(text: string, from: number, { start: to }: Label): Draft[] {
+  const span = trimEnd(text, from, to)
+  let { start } = span
+  while (start < span.end && text.charCodeAt(start) <= 32) start++
+  if (!isProse(text.slice(start, span.end))) return []
+  return [{ start, end: span.end, speaker: null, role: 'narrator' as SpeakerRole, label: null }]
 }
 
-function recordSpeakers(text: string, labels: readonly Label[], bodies: readonly Span[]): Map<string, SpeakerRecord> {
-  const records = new Map<string, SpeakerRecord>()
-  let previousAsks = false
-  let previousKey = ''
-  labels.forEach(({ key, textStart }, i) => {
-    const record = records.get(key) ?? { turns: 0, asking: 0, following: 0 }
-    const asking = asks(text.slice(textStart, bodies[i]?.end))
-    record.turns++
-    if (asking) record.asking++
-    if (previousAsks && previousKey !== key) record.following++
-    records.set(key, record)
-    previousAsks = asking
-    previousKey = key
-  })
-  return records
+function closing(text: string, from: number): Draft[] {
+  let start = from
+  while (start < text.length && text.charCodeAt(start) <= 32) start++
+  const { end } = trimEnd(text, start, text.length)
+  if (!isProse(text.slice(start, end))) return []
+  return [{ start, end, speaker: null, role: 'narrator', label: null }]
 }
 
 function trimEnd(text: string, start: number, end: number): Span {

@@ -1,0 +1,163 @@
+import { endsAsking } from './asks.js'
+import { findDamagedLabels } from './damaged-labels.js'
+import { identifySpeakers } from './identities.js'
+import { findInlineLabels, findLabels, findWeakLabels, type Label, type LabelStyle } from './labels.js'
+import type { Line } from './lines.js'
+import { isUsher, leaningOf, namesPart, statedRole } from './role-words.js'
+
+/** The labels of a conversation in order, with the speaker's key of each label key. */
+export interface Conversation {
+  readonly labels: readonly Label[]
+  readonly identities: ReadonlyMap<string, string>
+}
+
+/** A conversation has at least this many labeled turns, unless its labels are Q and A. */
+const FEWEST_TURNS = 3
+/** A cited dialogue in an article has more text before and behind it than it holds. */
+const LONGEST_LAST_TURN = 0.6 // share of the text from the first label on
+const LONGEST_PROLOGUE = 0.6 // share of the text before the first label
+/** A weak style needs to return more often than chance headings do. */
+const FEWEST_WEAK_LABELS = 4
+
+const WEAK_STYLES: readonly LabelStyle[] = ['line', 'bracket', 'bold', 'period', 'caps', 'dash']
+
+/** Finds the labels that make the text a conversation; null where they make none. */
+export function findConversation(text: string, lines: readonly Line[]): Conversation | null {
+  const strong = findLabels(text, lines)
+  const chosen = choose(strong, text)
+  let best = speakersOf(chosen).size >= 2 ? chosen : []
+  const base = chosen.length >= 2 ? chosen : strong.filter(({ style }) => style === 'letter')
+  if (best.length < FEWEST_TURNS || best.length * 1500 < text.length) {
+    for (const style of WEAK_STYLES) {
+      const weak = chooseWeak(findWeakLabels(text, lines, style), base, text)
+      if (weak.length === 0) continue
+      const joined = merge(base, weak)
+      if (joined.length > best.length * 1.5 && speakersOf(joined).size >= 2) best = joined
+    }
+  }
+  const inline = chooseInline(findInlineLabels(text), best, text)
+  if (inline.length > 0) best = merge(best, inline)
+  if (speakersOf(best).size < 2) return null
+  best = merge(best, findDamagedLabels(text, lines, best))
+  const identities = identifySpeakers(best)
+  return isConversation(best, identities, text) ? { labels: best, identities } : null
+}
+
+function speakersOf(labels: readonly Label[]): Set<string> {
+  return new Set(labels.filter(({ key }) => statedRole(key) !== 'narrator').map(({ key }) => key))
+}
+
+/** Joins two lists of labels in order; where two overlap, the first list's stays. */
+function merge(first: readonly Label[], second: readonly Label[]): Label[] {
+  const all = [...first.map((label) => ({ label, rank: 0 })), ...second.map((label) => ({ label, rank: 1 }))]
+  all.sort((a, b) => a.label.start - b.label.start || a.rank - b.rank)
+  const kept: Label[] = []
+  for (const { label } of all) {
+    const last = kept.at(-1)
+    if (!last || label.start >= last.end) kept.push(label)
+  }
+  return kept
+}
+
+/** The labels of speakers among all candidates. */
+function choose(candidates: readonly Label[], text: string): Label[] {
+  const identities = identifySpeakers(candidates)
+  const counts = new Map<string, number>()
+  const opening = new Set<string>()
+  for (const { key, opens } of candidates) {
+    const id = identities.get(key) ?? key
+    counts.set(id, (counts.get(id) ?? 0) + 1)
+    if (opens) opening.add(id)
+  }
+  const hasBlankLines = candidates.filter(({ opens }) => opens).length > candidates.length / 2
+  const hasRepeated = [...counts.values()].some((count) => count > 1)
+  return candidates.filter((label) => {
+    const { key, name, opens, style } = label
+    const id = identities.get(key) ?? key
+    if (style === 'letter') return true
+    const count = counts.get(id) ?? 0
+    if (!opens && hasBlankLines && !opening.has(id) && !namesPart(key)) return false
+    if (count > 1) return true
+    if (namesPart(key) || leaningOf(label.words) !== 0) return true
+    return hasRepeated && isPersonLike(name) && !/^\s*[-•*]\s/.test(text.slice(label.start, label.start + 3))
+  })
+}
+
+/** A label that stands only once belongs to a speaker where it reads like a person or is printed in capitals. */
+function isPersonLike(name: string): boolean {
+  return (
+    /^(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir)\.? )?(?:\p{Lu}[\p{L}.'’-]*\s){1,5}(?:(?:de|da|di|van|von|al|bin|der|of|the) ){0,2}\p{Lu}[\p{L}'’.-]*$/u.test(
+      name,
+    ) ||
+    /^\p{Lu}{2,}[\p{Lu}\d\s.,'’-]*$/u.test(name) ||
+    /^(?:Mr|Mrs|Ms|Dr)\.? \p{Lu}/u.test(name)
+  )
+}
+
+/** Weak labels whose speakers return, and that alternate with others. */
+function chooseWeak(candidates: readonly Label[], base: readonly Label[], text: string): Label[] {
+  const identities = identifySpeakers(candidates)
+  const counts = new Map<string, number>()
+  for (const { key } of candidates) {
+    const id = identities.get(key) ?? key
+    counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  const baseKeys = new Set(base.map(({ key }) => key))
+  const repeated = [...counts].filter(([key, count]) => count > 1 || baseKeys.has(key))
+  if (repeated.length === 0 || (repeated.length < 2 && base.length === 0)) return []
+  const kept = candidates.filter((label) => {
+    const id = identities.get(label.key) ?? label.key
+    if ((counts.get(id) ?? 0) > 1 || baseKeys.has(id)) return true
+    return (
+      (namesPart(label.key) || leaningOf(label.words) !== 0) &&
+      (label.style === 'line' || label.style === 'caps' || label.style === 'bold')
+    )
+  })
+  const others = kept.filter(({ key, style }) => (style === 'line' || style === 'bold') && !namesPart(key)).length
+  if (kept.length + base.length < FEWEST_WEAK_LABELS) return []
+  if (others === kept.length && repeated.length < 2 && base.length === 0) return []
+  const answered = kept.some((label, i) => endsAsking(text.slice(label.textStart, kept[i + 1]?.start ?? text.length)))
+  return answered || base.length > 0 ? kept : []
+}
+
+/** Labels inside lines: those of known speakers, or a whole conversation in one line. */
+function chooseInline(candidates: readonly Label[], known: readonly Label[], text: string): Label[] {
+  if (candidates.length === 0) return []
+  const knownCounts = new Map<string, number>()
+  for (const { key } of known) knownCounts.set(key, (knownCounts.get(key) ?? 0) + 1)
+  const starts = new Set(known.map(({ start }) => start))
+  const free = candidates.filter(({ start }) => !starts.has(start))
+  if (known.length > 0) return free.filter(({ key }) => (knownCounts.get(key) ?? 0) >= 1)
+  const counts = new Map<string, number>()
+  for (const { key } of free) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const repeated = free.filter(({ key }) => (counts.get(key) ?? 0) > 1)
+  const first = repeated[0]
+  if (repeated.length < FEWEST_WEAK_LABELS || new Set(repeated.map(({ key }) => key)).size < 2 || !first) return []
+  return text.length - first.start > text.length * (1 - LONGEST_PROLOGUE) ? repeated : []
+}
+
+function isConversation(labels: readonly Label[], identities: ReadonlyMap<string, string>, text: string): boolean {
+  const speaking = labels.filter(({ key }) => statedRole(key) !== 'narrator')
+  const speakers = new Set(speaking.map(({ key }) => identities.get(key) ?? key))
+  if (speakers.size < 2) return false
+  const stated = new Set([...speakers].map((key) => statedRole(key)))
+  if (stated.has('interviewer') && speaking.length >= 2 && (stated.has('respondent') || speaking.length >= FEWEST_TURNS)) {
+    return text.length - (labels[0]?.start ?? 0) > text.length * 0.25
+  }
+  if (speaking.length < FEWEST_TURNS) return false
+  const first = labels[0]?.start ?? 0
+  const last = labels.at(-1)?.start ?? 0
+  const spoken = text.length - first
+  if (first > text.length * LONGEST_PROLOGUE) return false
+  if (speaking.length < 8 && text.length - last > spoken * LONGEST_LAST_TURN) return false
+  const asked = speaking.some((label, i) => {
+    const next = speaking[i + 1]
+    return next && next.key !== label.key && endsAsking(text.slice(label.textStart, next.start))
+  })
+  if (asked) return true
+  // Statements one after the other: official or printed in capitals, from the start of the text on.
+  const official = speaking.filter(
+    ({ key, name }) => isUsher(key) || leaningOf(key) !== 0 || /^[^\p{Ll}]{3,}$/u.test(name),
+  ).length
+  return official >= speaking.length / 2 && first < text.length * 0.15
+}

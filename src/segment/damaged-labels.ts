@@ -1,0 +1,103 @@
+import { isMisprint } from './identities.js'
+import { foldName } from './label-name.js'
+import type { Label } from './labels.js'
+import type { Line } from './lines.js'
+
+const MOST_KEYS = 40 // known labels that a damaged one is compared with
+const LONGEST_DAMAGED = 40 // UTF-16 code units before the mark
+const SHORTEST_FUZZY = 4 // letters
+
+const MARKED = /^[*_\s.,'`|~-]{0,3}([\p{L}\d][\p{L}\d .'’|!/()-]{0,38}?)\s?([:;.,•=]|\s?[!|])\s?(?=\s|\p{Lu}|["“]|$)/u
+const CAPITAL_RUN =
+  /^[*_\s.,'`|~-]{0,3}((?:[\p{Lu}\d|!][\p{Lu}\d.'’|!]*\s{1,2}){0,2}[\p{Lu}\d|!]{2,}[.:;,]?)(?=\s+["“(]?\p{Lu}(?:\p{Ll}|['’\s]))/u
+const BARE_LETTER = /^([B-HJ-Z])(?=\s+["“]?\p{Lu}\p{Ll})/u
+
+/** Finds labels that printing or scanning damaged: `J;` for `J:`, `PRIM4E MINISTER`, a bare `P`, where the whole label is known. */
+export function findDamagedLabels(text: string, lines: readonly Line[], known: readonly Label[]): Label[] {
+  const counts = new Map<string, { count: number; capitals: boolean }>()
+  const taken = new Set<number>()
+  for (const { key, name, start } of known) {
+    taken.add(start)
+    const own = counts.get(key) ?? { count: 0, capitals: true }
+    counts.set(key, { count: own.count + 1, capitals: own.capitals && !/\p{Ll}/u.test(name) })
+  }
+  const keys = [...counts]
+    .filter(([, { count }]) => count > 1)
+    .sort(([, a], [, b]) => b.count - a.count)
+    .slice(0, MOST_KEYS)
+  const capitals = keys.filter(([, own]) => own.capitals).map(([key]) => key)
+  if (keys.length === 0) return []
+  const mostlyCapitals = capitals.length >= keys.length / 2
+  const memo = new Map<string, string | null>()
+  const nearest = (name: string): string | null => {
+    const folded = foldName(name.replaceAll('|', 'I').replaceAll('!', 'I')).replace(/[\d]+/g, (digits) =>
+      /\p{L}/u.test(name) ? digits : '',
+    )
+    const cached = memo.get(folded)
+    if (cached !== undefined) return cached
+    let found: string | null = keys.some(([key]) => key === folded) ? folded : null
+    if (!found && folded.length >= SHORTEST_FUZZY)
+      found = keys.find(([key]) => key.length >= SHORTEST_FUZZY && isMisprint(folded, key))?.[0] ?? null
+    memo.set(folded, found)
+    return found
+  }
+  const labels: Label[] = []
+  const inBlanks = known.filter(({ opens }) => opens).length > known.length * 0.8
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line
+    if (taken.has(line.start)) continue
+    const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST_DAMAGED + 20))
+    const previous = lines[i - 1]
+    const afterStop =
+      !previous || line.opens || /[.?!…:)\]"”—–-]$/.test(text.slice(Math.max(previous.start, previous.end - 2), previous.end))
+    if (!afterStop) continue
+    const found = readDamaged(head, nearest, capitals, mostlyCapitals, line.opens || !inBlanks)
+    if (!found) continue
+    let textStart = line.start + found.length
+    while (textStart < line.end && text.charCodeAt(textStart) <= 32) textStart++
+    const { start, opens } = line
+    labels.push({
+      start,
+      end: start + found.length,
+      name: found.name,
+      key: found.key,
+      words: found.name.toLowerCase(),
+      textStart,
+      style: 'damaged',
+      opens,
+    })
+  }
+  return labels
+}
+
+function readDamaged(
+  head: string,
+  nearest: (name: string) => string | null,
+  capitals: readonly string[],
+  mostlyCapitals: boolean,
+  atBorder: boolean,
+): { name: string; key: string; length: number } | null {
+  const marked = MARKED.exec(head)
+  if (marked) {
+    const [match, name = '', mark = ''] = marked
+    const key = nearest(name)
+    const isCapital = !/\p{Ll}/u.test(name)
+    if (key && (/[:;]/.test(mark) || (isCapital && capitals.includes(key) && (name.length > 1 || name !== 'I')))) {
+      return { name, key, length: match.trimEnd().length }
+    }
+  }
+  if (!mostlyCapitals || !atBorder) return null
+  const run = CAPITAL_RUN.exec(head)
+  if (run) {
+    const name = (run[1] as string).replace(/[.:;,]$/, '')
+    const key = nearest(name)
+    if (key && capitals.includes(key)) return { name, key, length: run[0].length }
+  }
+  const letter = BARE_LETTER.exec(head)
+  if (letter) {
+    const name = letter[1] as string
+    const starting = capitals.filter((key) => key.startsWith(name.toLowerCase()))
+    if (starting.length === 1) return { name, key: starting[0] as string, length: 1 }
+  }
+  return null
+}

@@ -1,0 +1,96 @@
+import type { Label } from './labels.js'
+
+const FREQUENT = 3 // times a label must stand before a rare one can be its misprint
+const MOST_FREQUENT_KEYS = 60 // labels that misprints are compared with, so that the work stays linear
+const SHORTEST_MISPRINT = 4 // letters; shorter labels differ by one letter too easily
+const LETTERS_A_SLIP = 6 // one wrong letter for each so many
+
+/** Gives each label key the key of its speaker: `putin` and `president of russia vladimir putin` are `vladimir putin`. */
+export function identifySpeakers(labels: readonly Label[]): Map<string, string> {
+  const counts = new Map<string, number>()
+  for (const { key } of labels) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const byLast = new Map<string, string | null>()
+  const byInitials = new Map<string, string | null>()
+  for (const key of counts.keys()) {
+    const words = key.split(' ')
+    if (words.length < 2) continue
+    const last = words.at(-1) as string
+    const known = byLast.get(last)
+    byLast.set(
+      last,
+      known === undefined || (known !== null && known.endsWith(key)) ? key : known !== null && key.endsWith(known) ? known : null,
+    )
+    const initials = words.map((word) => word.charAt(0)).join('')
+    byInitials.set(initials, byInitials.has(initials) ? null : key)
+  }
+  const frequent = [...counts]
+    .filter(([key, count]) => count >= FREQUENT && key.length >= SHORTEST_MISPRINT)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST_FREQUENT_KEYS)
+    .map(([key]) => key)
+  const identities = new Map<string, string>()
+  for (const [key, count] of counts)
+    identities.set(key, shorten(key, counts) ?? expand(key, byLast, byInitials) ?? misprintOf(key, count, frequent) ?? key)
+  for (const [key, other] of identities) {
+    const further = identities.get(other)
+    if (further !== undefined && further !== other && identities.get(further) === further) identities.set(key, further)
+  }
+  return identities
+}
+
+/** `president of russia vladimir putin` where `vladimir putin` is a label too. */
+function shorten(key: string, counts: ReadonlyMap<string, number>): string | null {
+  let rest = key
+  for (let space = rest.indexOf(' '); space > 0; space = rest.indexOf(' ')) {
+    rest = rest.slice(space + 1)
+    if (!rest.includes(' ')) return null
+    if (counts.has(rest)) return rest
+  }
+  return null
+}
+
+function expand(
+  key: string,
+  byLast: ReadonlyMap<string, string | null>,
+  byInitials: ReadonlyMap<string, string | null>,
+): string | null {
+  if (key.includes(' ')) return null
+  const full = byLast.get(key)
+  if (full && !/^(?:official|minister|president|speaker|reporter|journalist|secretary|member|\d+)$/.test(key))
+    return shortest(full)
+  return key.length >= 2 && key.length <= 4 ? (byInitials.get(key) ?? null) : null
+}
+
+function shortest(full: string): string {
+  return full
+}
+
+function misprintOf(key: string, count: number, frequent: readonly string[]): string | null {
+  if (count >= FREQUENT || key.length < SHORTEST_MISPRINT) return null
+  return frequent.find((other) => other !== key && isMisprint(key, other)) ?? null
+}
+
+/** Whether two labels differ by no more letters than a misreading leaves. */
+export function isMisprint(one: string, other: string): boolean {
+  if (/\d$/.test(one) && /\d$/.test(other)) return false // `reporter 1` and `reporter 2` are two
+  const most = Math.max(1, Math.floor(other.length / LETTERS_A_SLIP))
+  if (Math.abs(one.length - other.length) > most) return false
+  return distance(one, other, most) <= most
+}
+
+function distance(a: string, b: string, most: number): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    let least = i
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a.charAt(i - 1) === b.charAt(j - 1) ? 0 : 1
+      const value = Math.min((row[j] as number) + 1, (next[j - 1] as number) + 1, (row[j - 1] as number) + cost)
+      next.push(value)
+      if (value < least) least = value
+    }
+    if (least > most) return least
+    row = next
+  }
+  return row[b.length] as number
+}

@@ -1,0 +1,88 @@
+import { namesPart } from './role-words.js'
+
+const MOST_LABEL_WORDS = 12 // `Deputy Minister of Foreign Affairs of the Republic of … First Last`
+
+/** Words of a name that are written in lower case. */
+const CONNECTORS = new Set(
+  'of the and de da di du do dos del van von der den la le el al bin ibn bint for at to in on y e with via und under'.split(' '),
+)
+
+const HONORIFICS = new Set(
+  'mr mrs ms miss dr prof professor sir dame lord lady madam mme h.e he his her excellency hon honorable honourable rt right the m monsieur'.split(
+    ' ',
+  ),
+)
+
+/** Line starts with a colon that are headings of an article, never speakers. */
+const NO_SPEAKERS = new Set(
+  (
+    'note|notes|read more|read also|read|see also|see|related|related links|source|sources|photo|photos|image|picture|video|watch|listen|caption|credit|update|updated|correction|' +
+    'example|examples|tip|tips|warning|date|time|location|place|where|when|who|what|why|how|price|website|phone|email|contact|address|tel|fax|opinion|analysis|exclusive|live|breaking|' +
+    'topics|tags|summary|context|conclusion|key points|key takeaways|bottom line|first|second|third|fourth|fifth|firstly|secondly|thirdly|finally|lastly|one|two|three|' +
+    'however|therefore|remember|ps|fact|facts|myth|claim|verdict|question of the day|in short|in brief|more|also|text|title|author|published|posted|by|mission|goal|goals|' +
+    'pros|cons|result|results|the result|step|chapter|part|section|category|categories|subject|re|from|to|cc|copyright|disclaimer|about the author|transcript|participants|present|' +
+    'company participants|conference call participants|corporate participants|attendees|duration|venue|agenda|topic|headline|editing|reporting|writing|additional reporting|editing by|reporting by|' +
+    'monday|tuesday|wednesday|thursday|friday|saturday|sunday|yes|no|so|and|but|look|well|ok|okay|now|then|here|today|yesterday|tomorrow|the question|the answer|the problem|the point|option|point'
+  ).split('|'),
+)
+
+/** Whether the words before a label's mark can name a speaker. */
+export function isSpeakerName(name: string): boolean {
+  const bare = bareName(name)
+  const lower = bare.toLowerCase().replaceAll('’', "'")
+  if (bare === '' || NO_SPEAKERS.has(lower.replace(/^the /, '')) || NO_SPEAKERS.has(lower)) return false
+  if (namesPart(foldName(bare)))
+    return /^[\p{L}\d]/u.test(bare) && bare.split(/\s+/).length <= MOST_LABEL_WORDS && partIsLabel(bare)
+  const words = bare.split(/[\s,/&]+/).filter((word) => word !== '')
+  if (words.length === 0 || words.length > MOST_LABEL_WORDS || /\d{3,}/.test(bare)) return false
+  if (/^\d/.test(bare) || !/\p{L}/u.test(bare)) return false
+  return words.every(isNameWord) && /^\p{Lu}|^(?:al|el|d|de|van|von)\b/u.test(bare)
+}
+
+/** `Senior administration official`, `reporter Sun Haoran`, but no clause that happens to hold such a word. */
+function partIsLabel(bare: string): boolean {
+  const words = bare.split(/[\s,/&]+/)
+  if (words.length <= 4) return words.every((word) => !CLAUSE_WORDS.has(word.toLowerCase()))
+  return words.every(isNameWord)
+}
+
+const CLAUSE_WORDS = new Set(
+  'is was are were said says asked asks told added has have had that this these those he she they it we you i will would can could not there here about which who what when where why how if as by'.split(
+    ' ',
+  ),
+)
+
+function isNameWord(word: string): boolean {
+  return (
+    /^[\p{Lu}"'’(]/u.test(word) ||
+    CONNECTORS.has(word.toLowerCase()) ||
+    /^\d{1,2}$/.test(word) ||
+    /^(?:al|el|d|o)[-'’]\p{L}/u.test(word) ||
+    /^[-–—]{1,2}$/.test(word)
+  )
+}
+
+/** A name without its brackets and what stands behind a dash or a comma. */
+export function bareName(name: string): string {
+  const plain = name
+    .replace(/\\/g, '')
+    .replace(/\s*\([^()]*\)?\s*/g, ' ')
+    .replace(/\s*\[[^[\]]*\]?\s*$/g, ' ')
+    .replace(/^[\s"“*_[\]-]+|[\s"”*_[\]:;.,-]+$/g, '')
+  return plain.replace(/\s+/g, ' ').trim()
+}
+
+/** Folds a name for comparing: no honorific, bracket, dot or case; office and outlet behind a comma or dash left out. */
+export function foldName(name: string): string {
+  const bare = bareName(name)
+    .replace(/\s(?:--|[–—|-])\s.*$/, '')
+    .replace(/^([^,]{3,}),\s.*$/, '$1')
+  const words = bare
+    .replace(/[.’'](s?)\b/g, (mark) => (mark.startsWith('.') ? ` ${mark.slice(1)}` : `'${mark.slice(1)}`))
+    .replace(/\.$/, '')
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter((word) => word !== '')
+  const plain = words.filter((word) => !HONORIFICS.has(word))
+  return (plain.length > 0 ? plain : words).join(' ')
+}

@@ -1,0 +1,120 @@
+import { bareName } from './label-name.js'
+import type { Label } from './labels.js'
+import { namesPart } from './role-words.js'
+
+const MOST_GIVEN_NAMES = 3
+const MOST_NAME_WORDS = 6
+
+const TITLES = new Set(
+  (
+    'mr mrs ms miss dr prof professor sir dame lord lady madam president prime minister ambassador foreign secretary chancellor king queen prince princess general ' +
+    'colonel captain senator governor chairman chairwoman director deputy vice state councilor the his her excellency reporter correspondent journalist adviser advisor ' +
+    'spokesperson spokesman spokeswoman interviewer editor author and with by for from in on at but as when while interview representative congressman ceo cfo hon rt ' +
+    'national security press principal assistant defense defence finance interior health trade under chief executive officer head of'
+  ).split(' '),
+)
+
+const CAPITALIZED_RUN = /\p{Lu}[\p{L}'’-]*\.?(?: \p{Lu}[\p{L}'’-]*\.?){1,7}/gu
+const BRACKETED = /\(([^()\n]{1,40})\)/g
+
+/**
+ * Gives each speaker the fullest name that the text has: `Global Times` for `GT` where the text says `the Global Times (GT)`,
+ * `Shakhrat Nuryshev` for `Nuryshev`. Labels that state only a role keep their words.
+ *
+ * @param labels - all labels of the conversation
+ * @param identities - the speaker's key of each label key
+ * @param sources - title, author, outlet and text in which full names are looked for
+ * @returns names by speaker's key
+ */
+export function nameSpeakers(
+  labels: readonly Label[],
+  identities: ReadonlyMap<string, string>,
+  sources: string,
+): Map<string, string> {
+  const printed = new Map<string, string>()
+  for (const { key, name } of labels) {
+    const id = identities.get(key) ?? key
+    if (id === key || !printed.has(id)) printed.set(id, withoutTitle(bareName(name)))
+  }
+  const brackets = findBracketed(sources, new Set(printed.values()))
+  const surnames = new Map<string, Map<string, number>>()
+  for (const [key, name] of printed) {
+    if (/^\p{Lu}[\p{L}'’-]+$/u.test(name) && !namesPart(key)) surnames.set(name.toLowerCase(), new Map())
+  }
+  if (surnames.size > 0) countFullNames(sources, surnames)
+  const names = new Map<string, string>()
+  for (const [key, name] of printed) names.set(key, brackets.get(name) ?? commonest(surnames.get(name.toLowerCase())) ?? name)
+  return names
+}
+
+/** `Mr. Tarlan`, `reporter Sun Haoran`, without the word before the name. */
+function withoutTitle(name: string): string {
+  const bare = name.replace(
+    /^(?:(?:Mr|Mrs|Ms|Miss|Dr|MR|MRS|MS|DR|Prof|Hon|HON|Rt|RT)\.?\s+|(?:[Rr]eporter|[Jj]ournalist|[Cc]orrespondent)\s+(?=\p{Lu}\p{Ll}+ \p{Lu}))+/u,
+    '',
+  )
+  return bare === '' ? name : bare.replace(/\s(?:--|[–—|-])\s.*$/, '')
+}
+
+function findBracketed(sources: string, labels: ReadonlySet<string>): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const { 1: inner = '', index } of sources.matchAll(BRACKETED)) {
+    if (!labels.has(inner) || found.has(inner)) continue
+    const full = wordsBefore(sources.slice(Math.max(0, index - 120), index), inner)
+    if (full) found.set(inner, full)
+  }
+  return found
+}
+
+/** The capitalized words right before a bracketed label. */
+function wordsBefore(before: string, label: string): string | null {
+  const words = before.trimEnd().split(/\s+/)
+  const name: string[] = []
+  while (name.length < MOST_NAME_WORDS) {
+    const word = words.pop()
+    if (word === undefined || /[,;.:!?)]$/.test(word)) break
+    if (!/^\p{Lu}/u.test(word) && !(name.length > 0 && /^(?:of|and|for|de|al|bin|van|von)$/.test(word))) break
+    name.unshift(word)
+  }
+  while (/^(?:of|and|for|the|The|A|An)$/.test(name[0] ?? '')) name.shift()
+  const trimmed = /^\p{Lu}{2,}$/u.test(label) ? trimToInitials(name, label) : name
+  return trimmed.length > 0 ? trimmed.join(' ') : null
+}
+
+/** The shortest run at the end whose capitals spell the acronym; the whole run where none does. */
+function trimToInitials(words: readonly string[], acronym: string): readonly string[] {
+  for (let from = words.length - 1; from >= 0; from--) {
+    const initials = words
+      .slice(from)
+      .map((word) => (/^\p{Lu}/u.test(word) ? word.charAt(0) : ''))
+      .join('')
+    if (initials === acronym) return words.slice(from)
+  }
+  return words
+}
+
+function countFullNames(sources: string, surnames: ReadonlyMap<string, Map<string, number>>): void {
+  for (const { 0: run } of sources.matchAll(CAPITALIZED_RUN)) {
+    const words = run.split(' ')
+    for (let i = 1; i < words.length; i++) {
+      const surname = (words[i] as string).replace(/['’]s$/, '').replace(/\.$/, '')
+      const counts = surnames.get(surname.toLowerCase())
+      if (!counts) continue
+      const given: string[] = []
+      for (let k = i - 1; k >= 0 && given.length < MOST_GIVEN_NAMES; k--) {
+        const word = words[k] as string
+        if (TITLES.has(word.toLowerCase().replace(/\.$/, '')) || (word.endsWith('.') && word.length > 3)) break
+        given.unshift(word)
+      }
+      if (given.length === 0) continue
+      const full = [...given, surname].join(' ')
+      counts.set(full, (counts.get(full) ?? 0) + (/^[^\p{Ll}]+$/u.test(full) ? 0.1 : 1))
+    }
+  }
+}
+
+function commonest(counts: ReadonlyMap<string, number> | undefined): string | null {
+  let best: string | null = null
+  for (const [name, count] of counts ?? []) if (best === null || count > (counts?.get(best) ?? 0)) best = name
+  return best
+}

@@ -1,0 +1,13 @@
+const FEWEST_WORDS = 12 // a dateline or a place has fewer
+const LONGEST_LOOK = 20_000 // UTF-16 code units
+
+/** Whether words hold a sentence of prose, not only a title, a place and a time. */
+export function isProse(words: string): boolean {
+  return words
+    .slice(0, LONGEST_LOOK)
+    .split(/\n\s*\n/)
+    .some((part) => {
+      const plain = part.replace(/^[#>*_\s]+/, '').trim()
+      return /[.!?…:]["”’)*_]{0,3}$/.test(plain) && plain.split(/\s+/).length >= FEWEST_WORDS
+    })
+}

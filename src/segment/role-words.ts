@@ -1,0 +1,48 @@
+import type { SpeakerRole } from '../types.js'
+
+/** Labels that state a side by their own words. */
+const INTERVIEWER =
+  /^(?:q|j|qu|ques|question|questions|question from .*|supplementary question|interviewer|int|host|co-?host|anchor|presenter|pres|reporter|reporters|journalist|journalists|jouranlist|journo|correspondent|moderator|facilitator|editor|press|media|compere|caller|audience|audience (?:member|question)|audience|member of the audience|participant|student|unidentified (?:reporter|journalist|speaker|analyst|participant)|unknown (?:reporter|analyst|speaker)|analyst|shareholder)(?: ?(?:\d{1,2}|one|two|three|four|five|six|[a-d]))?(?: \(?translat.*)?$/
+const RESPONDENT = /^(?:a|answer|ans|reply|response|interviewee|guest|panell?ist)(?: ?\d{1,2})?$/
+const NARRATOR =
+  /^(?:editor'?s'? note|editors note|note from the editor|introduction|intro|narrator|narration|voice ?-?over|announcer|foreword|preface|preamble|background)$/
+/** Those who give others the floor and neither ask nor answer. */
+const USHER =
+  /^(?:operator|conference operator|coordinator|speaker|the speaker|mr speaker|madam speaker|deputy speaker|chair|chairman|chairperson|clerk|interpreter|translator|stage manager|president of the senate)$/
+
+const OFFICE =
+  /\b(?:prime minister|president|vice president|minister|secretary|chancellor|ambassador|governor|premier|spokes(?:person|man|woman)|official|commissioner|attorney general|treasurer|taoiseach|tánaiste|general|admiral|mayor|senator|king|queen|pm|chief|officer|ceo|cfo|coo|cto|director|head|professor|representative|fm|deputy|high representative|speaker)\b/
+const PRESS =
+  /\b(?:reuters|afp|ap|bbc|cnn|tass|xinhua|bloomberg|nhk|rtÉ|rte|rai|abc|nbc|cbs|npr|pbs|itv|dw|kyodo|yonhap|anadolu|al jazeera|daily|times|post|herald|news|tv|television|radio|gazette|tribune|guardian|journal|chronicle|courier|observer|agency|press|magazine|weekly|today|reporter|journalist|correspondent|analyst|channel|broadcasting|question|host|anchor|moderator|interviewer)\b/
+
+/** The role that a label states by its own words, or null. */
+export function statedRole(key: string): SpeakerRole | null {
+  const plain = key.replaceAll('’', "'")
+  if (NARRATOR.test(plain)) return 'narrator'
+  if (INTERVIEWER.test(plain)) return 'interviewer'
+  return RESPONDENT.test(plain) ? 'respondent' : null
+}
+
+/** Whether a label names one who only gives others the floor. */
+export function isUsher(key: string): boolean {
+  return USHER.test(key)
+}
+
+const STATED = 4 // a stated side is overruled by nothing in the conversation
+const HINTED = 1.2 // an office or an outlet weighs as much as a habit of asking
+
+/** How much a label's own words speak for the asking side (positive) or the answering side (negative). */
+export function leaningOf(key: string): number {
+  const stated = statedRole(key)
+  if (stated === 'interviewer') return STATED
+  if (stated === 'respondent') return -STATED
+  const words = key.toLowerCase()
+  if (/\bpress (?:secretary|officer)\b/.test(words)) return -HINTED / 2
+  if (PRESS.test(words)) return HINTED
+  return OFFICE.test(words) ? -HINTED : 0
+}
+
+/** Whether a label is made of words for a part in a conversation: a role, an office, an outlet. */
+export function namesPart(key: string): boolean {
+  return statedRole(key) !== null || isUsher(key) || leaningOf(key) !== 0
+}
