@@ -15,13 +15,13 @@ console.log(paragraphs.length, turns.length, exchanges.length) //=> 60 25 12
 // Every score carries the words it was made from, and their place in the text.
 const paragraph = paragraphs[10]
 for (const { frame, evidence } of paragraph?.frames ?? []) {
-  console.log(`${paragraph?.speaker} on ${frame}: ${evidence.map(({ quote }) => quote).join(', ')}`)
+  const cues = evidence.filter(({ facet }) => facet !== null)
+  console.log(`${paragraph?.speaker} on ${frame}: ${cues.map(({ quote }) => quote).join(', ')}`)
 }
 //=> Ilse Marenko on security: Weapons, civil war, armed groups, minefield, threat
 
 // What an answer did with its question.
 const { comparison } = exchanges[7] ?? {}
 console.log(comparison?.design.parts.at(-1)?.quote) //=> Will you host the base?
-for (const { frame, change } of comparison?.frames ?? []) console.log(change, frame)
-//=> dropped security
-//=> introduced trade
+const dropped = comparison?.frames.filter(({ change }) => change === 'dropped')
+console.log(dropped?.map(({ frame }) => frame)) //=> [ 'security' ]

@@ -7,11 +7,14 @@ import { compareExchange, scoreFrames, scoreStance } from 'media-framing'
 
 const text = 'We firmly oppose the tariffs on our steel, but we welcome every foreign investor.'
 
-for (const { frame, evidence } of scoreFrames(text))
-  console.log(
-    frame,
-    evidence.map(({ quote }) => quote),
-  )
+for (const { frame, present, evidence } of scoreFrames(text)) {
+  const cues = evidence.filter(({ facet }) => facet !== null)
+  if (present)
+    console.log(
+      frame,
+      cues.map(({ quote }) => quote),
+    )
+}
 //=> trade [ 'tariffs', 'steel' ]
 //=> investment [ 'foreign investor' ]
 

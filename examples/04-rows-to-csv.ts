@@ -11,7 +11,9 @@ const rows = toRows(analyze(readArticle(raw, { id: 'interview' })))
 
 const COLUMNS = ['doc_id', 'paragraph_id', 'speaker', 'measure', 'category', 'label', 'quote'] as const
 
-const sanctions = rows.filter(({ measure, category }) => measure === 'frame_salience' && category === 'sanctions')
+const sanctions = rows.filter(
+  ({ measure, category, label }) => measure === 'frame_salience' && category === 'sanctions' && label === 'present',
+)
 console.log(COLUMNS.join(','))
 for (const row of sanctions.slice(0, 4)) console.log(COLUMNS.map((column) => quoteCell(row[column])).join(','))
 //=> doc_id,paragraph_id,speaker,measure,category,label,quote
