@@ -1,5 +1,8 @@
 /** The fields that articles share, by the names that archives print before the colon. */
-const FIELD_NAMES = new Map<string, 'title' | 'date' | 'author' | 'outlet' | 'category' | 'url' | 'language' | 'id' | 'text'>([
+const FIELD_NAMES = new Map<
+  string,
+  'other' | 'title' | 'date' | 'author' | 'outlet' | 'category' | 'url' | 'language' | 'id' | 'text'
+>([
   ['title', 'title'],
   ['headline', 'title'],
   ['date', 'date'],
@@ -11,6 +14,26 @@ const FIELD_NAMES = new Map<string, 'title' | 'date' | 'author' | 'outlet' | 'ca
   ['published on', 'date'],
   ['published at', 'date'],
   ['pubdate', 'date'],
+  ['pub date', 'date'],
+  ['date published', 'date'],
+  ['publication time', 'date'],
+  ['posted', 'date'],
+  ['posted on', 'date'],
+  ['issued', 'date'],
+  ['article title', 'title'],
+  ['writer', 'author'],
+  ['written by', 'author'],
+  ['reporter', 'author'],
+  ['agency', 'outlet'],
+  ['news outlet', 'outlet'],
+  ['media', 'outlet'],
+  ['site', 'outlet'],
+  ['article text', 'text'],
+  ['article', 'text'],
+  ['story', 'text'],
+  ['subject', 'other'],
+  ['author title', 'other'],
+  ['author description', 'other'],
   ['time', 'date'],
   ['author', 'author'],
   ['authors', 'author'],
@@ -26,6 +49,8 @@ const FIELD_NAMES = new Map<string, 'title' | 'date' | 'author' | 'outlet' | 'ca
   ['section', 'category'],
   ['tags', 'category'],
   ['keywords', 'category'],
+  ['source url', 'url'],
+  ['original url', 'url'],
   ['url', 'url'],
   ['link', 'url'],
   ['language', 'language'],
@@ -37,7 +62,7 @@ const FIELD_NAMES = new Map<string, 'title' | 'date' | 'author' | 'outlet' | 'ca
   ['full text', 'text'],
 ])
 
-export type HeaderField = NonNullable<ReturnType<typeof FIELD_NAMES.get>> | 'other'
+export type HeaderField = NonNullable<ReturnType<typeof FIELD_NAMES.get>>
 
 export interface HeaderLine {
   readonly field: HeaderField
@@ -93,7 +118,7 @@ export function findHeader(raw: string): Header | null {
       break
     }
     const [, name = '', value = ''] = match
-    const field = FIELD_NAMES.get(name.trim().toLowerCase().replace(NUMBERED, '').replace(/[_-]/g, ' ')) ?? 'other'
+    const field = fieldOf(name)
     if (field === 'text') return { lines, end: position + line.length - value.length, closed: true }
     if (field === 'other' && known === 0) break
     if (field !== 'other') known++
@@ -103,8 +128,13 @@ export function findHeader(raw: string): Header | null {
   return known >= FEWEST_FIELDS ? { lines, end: position, closed: false } : null
 }
 
+/** The field that a printed name stands for. */
+export function fieldOf(name: string): HeaderField {
+  return FIELD_NAMES.get(name.trim().toLowerCase().replace(NUMBERED, '').replace(/[_-]/g, ' ')) ?? 'other'
+}
+
 /** `Category 1: A; Category 2: B` on one line is two values. */
-function splitValues(field: HeaderField, name: string, value: string): HeaderLine[] {
+export function splitValues(field: HeaderField, name: string, value: string): HeaderLine[] {
   if (field !== 'category') return [{ field, name, value }]
   return value
     .split(/[;|]|,(?! )/)

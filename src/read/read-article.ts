@@ -1,10 +1,13 @@
 import { describeValue, FramingError } from '../error.js'
 import { hashText } from '../text/hash.js'
-import { repairText } from '../text/repair.js'
+import { repairPieces, repairText } from '../text/repair.js'
 import type { Article, ArticleFormat, Issue } from '../types.js'
+import { findArticleStarts } from './article-starts.js'
 import { readDate } from './dates.js'
+import { findFrontMatter } from './front-matter.js'
 import { findHeader, type Header, type HeaderField, isPlaceholder } from './header.js'
 import { looksEnglish } from './language.js'
+import { findTimedText } from './timed-text.js'
 
 export interface ReadOptions {
   /** The article's id; a hash of the raw source where it is left out. */
@@ -16,6 +19,7 @@ const BLOCK_TAG = /<(?:p|div|article|section|span|br|h[1-6]|script|meta|table)\b
 
 /** This share of NUL and other control characters makes a source binary. */
 const BINARY_SHARE = 0.02
+const UNDECODABLE_SHARE = 0.1 // of U+FFFD; an old file of the wrong encoding has up to 0.03
 const SAMPLE = 20_000 // UTF-16 code units that the format is judged on
 const LANGUAGE_SAMPLE = 4_000 // UTF-16 code units, some 650 words: plenty to tell English
 
@@ -44,11 +48,16 @@ export function readArticle(raw: string, options: ReadOptions = {}): Article {
     )
   }
   refuseWhatIsNoText(raw)
-  const header = findHeader(raw)
+  const timed = findTimedText(raw)
+  const frontMatter = timed ? null : findFrontMatter(raw)
+  const header = timed ? null : (frontMatter ?? findHeader(raw))
   const start = header?.end ?? 0
-  const { text, origin, repairs } = repairText(raw, trimmed(raw, start))
+  const { text, origin, repairs } = timed ? repairPieces(raw, timed.kept) : repairText(raw, trimmed(raw, start))
   const issues: Issue[] = []
   const metadata = header ? readMetadata(header, issues) : {}
+  if (timed === null && header !== null && findArticleStarts(raw).length > 1) {
+    issues.push({ code: 'several-articles', message: 'The source holds several articles; readArticles reads each by itself.' })
+  }
   if (text === '') {
     issues.push(
       header
@@ -61,16 +70,28 @@ export function readArticle(raw: string, options: ReadOptions = {}): Article {
   if (repairs.some(({ kind }) => kind === 'lone-surrogate')) {
     issues.push({ code: 'lone-surrogate', message: 'The source holds halves of surrogate pairs; each was replaced by U+FFFD.' })
   }
-  return { id: options.id ?? hashText(raw), text, format: recognizeFormat(text, header), ...metadata, origin, repairs, issues }
+  const format = timed ? 'transcript' : recognizeFormat(text, frontMatter ? null : header, frontMatter !== null)
+  const title = metadata.title ?? (header ? undefined : findTitle(text))
+  return {
+    id: options.id ?? hashText(raw),
+    text,
+    format,
+    ...metadata,
+    ...(title !== undefined && { title }),
+    origin,
+    repairs,
+    issues,
+  }
 }
 
-function refuseWhatIsNoText(raw: string): void {
+export function refuseWhatIsNoText(raw: string): void {
   const sample = raw.slice(0, SAMPLE)
-  const controls = sample.match(/(?![\t\n\r\v\f])\p{Cc}|\ufffd/gu)?.length ?? 0
-  if (controls > sample.length * BINARY_SHARE && controls > 4) {
+  const controls = sample.match(/(?![\t\n\r\v\f\u0080-\u009f])\p{Cc}/gu)?.length ?? 0
+  const lost = sample.match(/\ufffd/g)?.length ?? 0
+  if ((controls > sample.length * BINARY_SHARE && controls > 4) || lost > sample.length * UNDECODABLE_SHARE) {
     throw new FramingError(
       'binary-input',
-      `Expected text, got a source with ${controls} control or undecodable characters in its first ${sample.length}. Extract the text first, or decode the file with its own encoding.`,
+      `Expected text, got a source with ${controls + lost} control or undecodable characters in its first ${sample.length}. Extract the text first, or decode the file with its own encoding.`,
     )
   }
   const isPage = HTML_START.test(sample.slice(0, 1000)) || (sample.match(BLOCK_TAG)?.length ?? 0) >= 6
@@ -91,9 +112,11 @@ function trimmed(raw: string, from: number): { start: number; end: number } {
   return { start, end }
 }
 
-type Metadata = Partial<Pick<Article, 'title' | 'date' | 'outlet' | 'author' | 'categories' | 'url' | 'language' | 'headers'>>
+export type Metadata = Partial<
+  Pick<Article, 'title' | 'date' | 'outlet' | 'author' | 'categories' | 'url' | 'language' | 'headers'>
+>
 
-function readMetadata({ lines }: Header, issues: Issue[]): Metadata {
+export function readMetadata({ lines }: Pick<Header, 'lines'>, issues: Issue[]): Metadata {
   const present = lines.filter(({ value }) => !isPlaceholder(value))
   const first = (field: HeaderField): string | undefined => present.find((line) => line.field === field)?.value
   const categories = present
@@ -120,8 +143,14 @@ function readMetadata({ lines }: Header, issues: Issue[]): Metadata {
   }
 }
 
-function recognizeFormat(text: string, header: Header | null): ArticleFormat {
+/** A heading in the first line is the title; it stays in the text, where the source has it. */
+function findTitle(text: string): string | undefined {
+  return /^# +([^\n]{1,300}?)[ \t#]*(?:\n|$)/.exec(text.slice(0, 400))?.[1]
+}
+
+function recognizeFormat(text: string, header: Header | null, isMarkdown: boolean): ArticleFormat {
   if (header) return 'archive-text'
+  if (isMarkdown) return 'markdown'
   const lines = text.slice(0, SAMPLE).split('\n')
   const marked = lines.filter((line) => MARKDOWN_LINE.test(line.slice(0, 1000))).length
   return marked >= FEWEST_MARKDOWN_LINES ? 'markdown' : 'plain-text'

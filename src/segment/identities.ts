@@ -2,6 +2,7 @@ import type { Label } from './labels.js'
 
 const FREQUENT = 3 // times a label must stand before a rare one can be its misprint
 const MOST_FREQUENT_KEYS = 60 // labels that misprints are compared with, so that the work stays linear
+const LONGEST_TITLED = 16 // words of an office with a name behind it
 const SHORTEST_MISPRINT = 4 // letters; shorter labels differ by one letter too easily
 const LETTERS_A_SLIP = 6 // one wrong letter for each so many
 
@@ -40,11 +41,13 @@ export function identifySpeakers(labels: readonly Label[]): Map<string, string> 
 
 /** `president of russia vladimir putin` where `vladimir putin` is a label too. */
 function shorten(key: string, counts: ReadonlyMap<string, number>): string | null {
-  let rest = key
-  for (let space = rest.indexOf(' '); space > 0; space = rest.indexOf(' ')) {
-    rest = rest.slice(space + 1)
-    if (!rest.includes(' ')) return null
-    if (counts.has(rest)) return rest
+  const words = key.split(' ')
+  if (words.length < 3 || words.length > LONGEST_TITLED) return null
+  for (let size = Math.min(4, words.length - 1); size >= 2; size--) {
+    for (let from = words.length - size; from >= 1; from--) {
+      const part = words.slice(from, from + size).join(' ')
+      if (counts.has(part)) return part
+    }
   }
   return null
 }
@@ -56,13 +59,8 @@ function expand(
 ): string | null {
   if (key.includes(' ')) return null
   const full = byLast.get(key)
-  if (full && !/^(?:official|minister|president|speaker|reporter|journalist|secretary|member|\d+)$/.test(key))
-    return shortest(full)
+  if (full && !/^(?:official|minister|president|speaker|reporter|journalist|secretary|member|\d+)$/.test(key)) return full
   return key.length >= 2 && key.length <= 4 ? (byInitials.get(key) ?? null) : null
-}
-
-function shortest(full: string): string {
-  return full
 }
 
 function misprintOf(key: string, count: number, frequent: readonly string[]): string | null {

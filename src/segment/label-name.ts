@@ -1,4 +1,4 @@
-import { namesPart } from './role-words.js'
+import { namesPart, statedRole } from './role-words.js'
 
 const MOST_LABEL_WORDS = 12 // `Deputy Minister of Foreign Affairs of the Republic of … First Last`
 
@@ -42,12 +42,25 @@ export function isSpeakerName(name: string): boolean {
 /** `Senior administration official`, `reporter Sun Haoran`, but no clause that happens to hold such a word. */
 function partIsLabel(bare: string): boolean {
   const words = bare.split(/[\s,/&]+/)
-  if (words.length <= 4) return words.every((word) => !CLAUSE_WORDS.has(word.toLowerCase()))
-  return words.every(isNameWord)
+  return (
+    words.every(
+      (word, i) => (i === 0 && statedRole(word.toLowerCase()) !== null) || isNameWord(word) || PART_WORDS.has(word.toLowerCase()),
+    ) &&
+    !words.some((word) => CLAUSE_WORDS.has(word.toLowerCase())) &&
+    (/^\p{Lu}/u.test(bare) || statedRole((words[0] as string).toLowerCase()) !== null || words.length === 1)
+  )
 }
 
+/** Words of labels for parts that are often printed in lower case. */
+const PART_WORDS = new Set(
+  (
+    'administration official minister prime president secretary officer member audience speaker unidentified unknown female male state department defense foreign reporter journalist ' +
+    'correspondent analyst press question answer translated interpreted interpreter through by interpretation off mic microphone inaudible spokesperson spokesman spokeswoman'
+  ).split(' '),
+)
+
 const CLAUSE_WORDS = new Set(
-  'is was are were said says asked asks told added has have had that this these those he she they it we you i will would can could not there here about which who what when where why how if as by'.split(
+  "is was are were said says asked asks told added has have had that this these those he she they it we you i i’m i'm will would can could not there here about which who what when where why how if as my your our so now another more just still also here’s here's today’s".split(
     ' ',
   ),
 )

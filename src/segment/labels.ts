@@ -40,6 +40,7 @@ const AFTER_COLON = /^[*_\]]{0,4}(?:\s|$|["“‘'(*_\\]|\p{Lu})/u
 const LETTER = /^([QA])(?:(\d{0,2})([.):—–]|\s?[-–—](?=\s))|(?=[ \t*_]{1,8}\S)|(?=[*_]{0,3}$))[*_]{0,3}/
 const NAME_STAMP =
   /^([^:\n]{1,60}?)[,\s]{0,3}(?:\s[([]\d{1,2}:\d{2}(?::\d{2})?[\])]|\s\d{1,2}:\d{2}(?::\d{2})?(?=\s*$)):?[*_]{0,4}/
+const AFTER_STAMP = /^\s{0,3}[([]\d{1,2}:\d{2}(?::\d{2})?[)\]]:?/
 const BRACKET = /^[[(]([^\])\n]{1,60})[\])][:.]?[*_]{0,3}(?=\s|$)/
 const BOLD = /^\s{0,8}[>\s]{0,3}(\*\*\*?|__)([^*_\n]{1,90}?)\1(?=\s|$|[:,-])[:.]?/
 const PERIOD =
@@ -56,19 +57,27 @@ export function findLabels(text: string, lines: readonly Line[]): Label[] {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line
     const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST_LABEL))
-    const label = readHead(head, line)
+    const label = readHead(head, line, line.opens || followsStop(text, lines[i - 1]))
     if (label) labels.push(joinBroken(label, text, lines, i))
   }
   return labels
 }
 
-function readHead(head: string, line: Line): Label | null {
+/** Whether the line before ends a sentence, so that this one may start a turn. */
+function followsStop(text: string, before: Line | undefined): boolean {
+  return !before || /[.?!…:;)\]"”’*_—–-]$/.test(text.slice(Math.max(before.start, before.end - 1), before.end))
+}
+
+function readHead(head: string, line: Line, starts: boolean): Label | null {
   const prefix = PREFIX.exec(head)?.[0].length ?? 0
   const body = head.slice(prefix)
   const letter = LETTER.exec(body)
   if (letter) {
     const [match, name = '', number = '', mark] = letter
-    if (mark !== undefined || (number === '' && (name === 'Q' || /^A(?:\s{2,}|[*_]{2})/.test(body)))) {
+    if (
+      (mark !== undefined && (starts || mark === ':')) ||
+      (starts && number === '' && (name === 'Q' || /^A(?:\s{2,}|[*_]{2})/.test(body)))
+    ) {
       return make(head, prefix + match.length, name, line, 'letter')
     }
   }
@@ -77,6 +86,7 @@ function readHead(head: string, line: Line): Label | null {
     const name = body.slice(0, colon)
     let end = prefix + colon + 1
     while (end < head.length && /[*_\]]/.test(head.charAt(end))) end++
+    end += AFTER_STAMP.exec(head.slice(end))?.[0].length ?? 0
     if (isSpeakerName(name)) return make(head, end, name, line, 'colon')
   }
   const stamped = NAME_STAMP.exec(body)
@@ -171,8 +181,9 @@ function readLine(head: string, line: Line, lines: readonly Line[], i: number, t
   const person = bareName(name.replace(/[*_]/g, '')).split(/\s(?:--|[–—|-])\s|,\s|\s\|\s/)[0] as string
   if (!isSpeakerName(person) || person.split(/\s+/).length > 6) return null
   const next = lines[i + 1]
-  if (!next) return null
+  if (!next || !(line.opens || followsStop(text, lines[i - 1]))) return null
   const below = text.slice(next.start, Math.min(next.end, next.start + 121))
+  if (/^\p{Ll}/u.test(below)) return null
   let length = head.length
   if (below.length <= 120 && !LINE_STOP.test(below) && isSpeakerName(below.replace(/[*_]/g, ''))) {
     // A second line right below is the speaker's office, or this is a list of names.

@@ -10,7 +10,7 @@ const TITLES = new Set(
     'mr mrs ms miss dr prof professor sir dame lord lady madam president prime minister ambassador foreign secretary chancellor king queen prince princess general ' +
     'colonel captain senator governor chairman chairwoman director deputy vice state councilor the his her excellency reporter correspondent journalist adviser advisor ' +
     'spokesperson spokesman spokeswoman interviewer editor author and with by for from in on at but as when while interview representative congressman ceo cfo hon rt ' +
-    'national security press principal assistant defense defence finance interior health trade under chief executive officer head of'
+    'admiral madame attorney national security press principal assistant defense defence finance interior health trade under chief executive officer head of'
   ).split(' '),
 )
 
@@ -103,7 +103,12 @@ function countFullNames(sources: string, surnames: ReadonlyMap<string, Map<strin
       const given: string[] = []
       for (let k = i - 1; k >= 0 && given.length < MOST_GIVEN_NAMES; k--) {
         const word = words[k] as string
-        if (TITLES.has(word.toLowerCase().replace(/\.$/, '')) || (word.endsWith('.') && word.length > 3)) break
+        if (
+          isNoGivenName(word, surname) ||
+          TITLES.has(word.toLowerCase().replace(/\.$/, '')) ||
+          (word.endsWith('.') && word.length > 3)
+        )
+          break
         given.unshift(word)
       }
       if (given.length === 0) continue
@@ -111,6 +116,11 @@ function countFullNames(sources: string, surnames: ReadonlyMap<string, Map<strin
       counts.set(full, (counts.get(full) ?? 0) + (/^[^\p{Ll}]+$/u.test(full) ? 0.1 : 1))
     }
   }
+}
+
+/** `I’m`, or an acronym before a name that is not printed in capitals. */
+function isNoGivenName(word: string, surname: string): boolean {
+  return /['’](?:m|s|re|ll|ve|d)$/i.test(word) || (/^\p{Lu}{2,}$/u.test(word) && /\p{Ll}/u.test(surname))
 }
 
 function commonest(counts: ReadonlyMap<string, number> | undefined): string | null {

@@ -2,7 +2,7 @@ import type { SpeakerRole } from '../types.js'
 
 /** Labels that state a side by their own words. */
 const INTERVIEWER =
-  /^(?:q|j|qu|ques|question|questions|question from .*|supplementary question|interviewer|int|host|co-?host|anchor|presenter|pres|reporter|reporters|journalist|journalists|jouranlist|journo|correspondent|moderator|facilitator|editor|press|media|compere|caller|audience|audience (?:member|question)|audience|member of the audience|participant|student|unidentified (?:reporter|journalist|speaker|analyst|participant)|unknown (?:reporter|analyst|speaker)|analyst|shareholder)(?: ?(?:\d{1,2}|one|two|three|four|five|six|[a-d]))?(?: \(?translat.*)?$/
+  /^(?:q|j|qu|ques|question|questions|question from .*|supplementary question|interviewer|int|host|co-?host|anchor|presenter|pres|reporter|reporters|journalist|journalists|jouranlist|journo|correspondent|moderator|facilitator|editor|press|media|compere|caller|audience|audience (?:member|question)|audience|member of the audience|participant|student|unidentified (?:reporter|journalist|speaker|analyst|participant)|unknown (?:reporter|analyst|speaker)|analyst|shareholder|remark|voice|voices|from the floor)(?: ?(?:\d{1,2}|one|two|three|four|five|six|[a-d]))?(?: \(?translat.*)?$/
 const RESPONDENT = /^(?:a|answer|ans|reply|response|interviewee|guest|panell?ist)(?: ?\d{1,2})?$/
 const NARRATOR =
   /^(?:editor'?s'? note|editors note|note from the editor|introduction|intro|narrator|narration|voice ?-?over|announcer|foreword|preface|preamble|background)$/
@@ -13,7 +13,7 @@ const USHER =
 const OFFICE =
   /\b(?:prime minister|president|vice president|minister|secretary|chancellor|ambassador|governor|premier|spokes(?:person|man|woman)|official|commissioner|attorney general|treasurer|taoiseach|tánaiste|general|admiral|mayor|senator|king|queen|pm|chief|officer|ceo|cfo|coo|cto|director|head|professor|representative|fm|deputy|high representative|speaker)\b/
 const PRESS =
-  /\b(?:reuters|afp|ap|bbc|cnn|tass|xinhua|bloomberg|nhk|rtÉ|rte|rai|abc|nbc|cbs|npr|pbs|itv|dw|kyodo|yonhap|anadolu|al jazeera|daily|times|post|herald|news|tv|television|radio|gazette|tribune|guardian|journal|chronicle|courier|observer|agency|press|magazine|weekly|today|reporter|journalist|correspondent|analyst|channel|broadcasting|question|host|anchor|moderator|interviewer)\b/
+  /\b(?:reuters|afp|ap|bbc|cnn|tass|xinhua|bloomberg|nhk|rtÉ|rte|rai|abc|nbc|cbs|npr|pbs|itv|dw|kyodo|yonhap|anadolu|al jazeera|daily|times|post|herald|news|tv|television|radio|gazette|tribune|guardian|journal|chronicle|courier|observer|agency|press|magazine|weekly|today|reporter|journalist|correspondent|analyst|channel|broadcasting|host|anchor|moderator|interviewer)\b/
 
 /** The role that a label states by its own words, or null. */
 export function statedRole(key: string): SpeakerRole | null {

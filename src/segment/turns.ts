@@ -50,7 +50,7 @@ function readConversation(article: Article, { labels, identities }: Conversation
   const bodies = labels.map((label, i) => {
     const next = labels[i + 1]
     const limit = next?.start ?? end
-    return { start: label.start, end: next ? trimHeadings(text, lines, label.end, limit) : trimEnd(text, label.end, limit) }
+    return { start: label.start, end: next ? trimHeadings(text, lines, label.end, limit) : trimEnd(text, label.end, limit).end }
   })
   const ids = labels.map(({ key }) => identities.get(key) ?? key)
   const signs = labels.map(({ textStart, words }, i): TurnSign => {

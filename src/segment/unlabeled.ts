@@ -125,17 +125,29 @@ export function findUnlabeledTurns(article: Article, lines: readonly Line[]): Dr
   const paragraphs = splitParagraphs(text)
   const end = findEpilogue(text, lines, 0)
   const inside = paragraphs.filter(({ start }) => start < end)
-  return byDashes(text, inside) ?? byQuestions(article, inside, end) ?? []
+  return (
+    byDashes(
+      text,
+      lines.filter(({ start }) => start < end),
+      inside.length,
+    ) ??
+    byQuestions(article, inside, end) ??
+    []
+  )
 }
 
-function byDashes(text: string, paragraphs: readonly Span[]): Draft[] | null {
-  const isDashed = ({ start }: Span): boolean => /^(?:[—–―]\s?|--?\s)\S/.test(text.slice(start, start + 4))
+function byDashes(text: string, paragraphs: readonly Span[], paragraphCount: number): Draft[] | null {
+  const isDashed = ({ start }: Span): boolean => /^(?:[—–―]\s?|--?\s|>>\s?)\S/.test(text.slice(start, start + 4))
   const dashed = paragraphs.filter(isDashed)
   const first = dashed[0]
   if (!first || dashed.length < FEWEST_DASHES) return null
   const spoken = paragraphs.filter(({ start }) => start >= first.start)
   const asking = dashed.filter(({ start, end }) => endsAsking(text.slice(start, end))).length
-  if (dashed.length < spoken.length * DASHED_SHARE || asking < dashed.length * 0.25 || first.start > text.length * 0.5)
+  if (
+    (dashed.length < paragraphCount * DASHED_SHARE && dashed.length < spoken.length * DASHED_SHARE) ||
+    asking < dashed.length * 0.25 ||
+    first.start > text.length * 0.5
+  )
     return null
   const turns: { start: number; end: number; asks: boolean }[] = []
   for (const span of spoken) {
@@ -148,7 +160,7 @@ function byDashes(text: string, paragraphs: readonly Span[]): Draft[] | null {
   const odd = turns.filter(({ asks }, i) => i % 2 === 1 && asks).length
   const drafts = turns.map(({ start, end }, i): Draft => {
     const asksHere = (i % 2 === 0) === even >= odd
-    const mark = /^(?:[—–―]|--?)/.exec(text.slice(start, start + 2))?.[0].length ?? 0
+    const mark = /^(?:[—–―]|--?|>>)/.exec(text.slice(start, start + 2))?.[0].length ?? 0
     return {
       start,
       end,

@@ -42,6 +42,27 @@ export function applyEdits(raw: string, range: Span, edits: readonly Edit[]): Ed
   return { text: pieces.join(''), origin: { copies, length: raw.length }, repairs }
 }
 
+/** A piece of a raw text that stays, or what stands in its place. */
+export interface Piece extends Span {
+  /** Characters that stand for the piece; the piece itself where it is left out. */
+  readonly instead?: string
+}
+
+/** Takes pieces of a raw text, in order and disjoint, and keeps the map back to it. What is left out was no words of the text. */
+export function takePieces(raw: string, kept: readonly Piece[]): EditedText {
+  const pieces: string[] = []
+  const copies: Copy[] = []
+  let length = 0
+  for (const { start, end, instead } of kept) {
+    const piece = instead ?? raw.slice(start, end)
+    if (piece === '') continue
+    pieces.push(piece)
+    if (instead === undefined) copies.push({ start: length, source: start, length: end - start })
+    length += piece.length
+  }
+  return { text: pieces.join(''), origin: { copies, length: raw.length }, repairs: [] }
+}
+
 /** Joins two rounds of edits, the second made on the text of the first, into one with the map back to the raw text. */
 export function composeEdits(first: EditedText, second: EditedText): EditedText {
   const copies: Copy[] = []

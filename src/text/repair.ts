@@ -1,5 +1,5 @@
 import type { Span } from '../types.js'
-import { applyEdits, composeEdits, type Edit, type EditedText } from './edit.js'
+import { applyEdits, composeEdits, type Edit, type EditedText, type Piece, takePieces } from './edit.js'
 import { findGlue } from './glue.js'
 import { findMojibake } from './mojibake.js'
 
@@ -36,6 +36,12 @@ export function repairText(raw: string, range: Span): EditedText {
   const clean = edit(decoded, findOddities(decoded.text))
   const whole = edit(clean, findHyphenation(clean.text))
   return edit(whole, findGlue(whole.text))
+}
+
+/** Repairs a text that was itself taken in pieces from a raw source. */
+export function repairPieces(raw: string, kept: readonly Piece[]): EditedText {
+  const taken = takePieces(raw, kept)
+  return composeEdits(taken, repairText(taken.text, { start: 0, end: taken.text.length }))
 }
 
 function edit(before: EditedText, edits: readonly Edit[]): EditedText {
