@@ -60,8 +60,9 @@ export function exchangeHtml(exchange: ExchangeAnalysis, context: NotebookContex
       .flatMap((turn) => context.ofTurn.get(turn) ?? [])
       .map((each) => paragraphHtml(each, context))
       .join('')
-  const cell = 'vertical-align:top;text-align:left;padding:0 1em 0 0;white-space:normal'
-  return `<table style="width:100%;border-top:1px solid ${STANCE_COLOR};margin:.8em 0"><tbody><tr><td style="${cell};width:42%"><b>Exchange ${index + 1}</b>${show([question])}${comparison ? comparisonHtml(comparison, context.colorOf) : ''}</td><td style="${cell}">${show(answers) || 'Nobody answers.'}</td></tr></tbody></table>`
+  const asked = `<b>Exchange ${index + 1}</b>${show([question])}${comparison ? comparisonHtml(comparison, context.colorOf) : ''}`
+  const answered = show(answers) || 'Nobody answers.'
+  return `<div style="display:flex;flex-wrap:wrap;gap:0 1.5em;border-top:1px solid ${STANCE_COLOR};margin:.8em 0;padding:.4em 0"><div style="flex:2 1 16em">${asked}</div><div style="flex:3 1 20em">${answered}</div></div>`
 }
 
 function comparisonHtml({ reply, frames, stances }: Comparison, colorOf: (frame: string | null) => string): string {

@@ -106,9 +106,11 @@ function tableHtml(rows: readonly Row[]): string {
         `<tr>${columns.map((column) => `<td style="text-align:left">${escapeHtml(showCell(row[column]))}</td>`).join('')}</tr>`,
     )
   const rest = rows.length > MOST_ROWS ? `<div>… and ${rows.length - MOST_ROWS} more rows</div>` : ''
-  return `<table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>${rest}`
+  return `<table style="color:inherit"><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>${rest}`
 }
 
 function showCell(value: unknown): string {
-  return value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value)
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'number') return String(Number(value.toPrecision(4))) // digits that a reader compares; the rows keep all
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
