@@ -145,7 +145,7 @@ export function readMetadata({ lines }: Pick<Header, 'lines'>, issues: Issue[]):
 
 /** A heading in the first line is the title; it stays in the text, where the source has it. */
 function findTitle(text: string): string | undefined {
-  return /^# +([^\n]{1,300}?)[ \t#]*(?:\n|$)/.exec(text.slice(0, 400))?.[1]
+  return /^#{1,2} +([^\n]{1,300}?)[ \t#]*(?:\n|$)/.exec(text.slice(0, 400))?.[1]
 }
 
 function recognizeFormat(text: string, header: Header | null, isMarkdown: boolean): ArticleFormat {

@@ -79,9 +79,26 @@ function choose(candidates: readonly Label[], text: string): Label[] {
     if (!opens && hasBlankLines && !opening.has(id) && !namesPart(key)) return false
     if (count > 1) return true
     if (namesPart(key) || leaningOf(label.words) !== 0) return true
-    return hasRepeated && isPersonLike(name) && !/^\s*[-•*]\s/.test(text.slice(label.start, label.start + 3))
+    return (
+      hasRepeated &&
+      isPersonLike(name) &&
+      (/[\s.]/.test(name) || isMentioned(text, label)) &&
+      !/^\s*[-•*]\s/.test(text.slice(label.start, label.start + 3))
+    )
   })
 }
+
+/** Whether a bare surname stands elsewhere in the text too, as one who is introduced does. */
+function isMentioned(text: string, { name, start }: Label): boolean {
+  const before = text.slice(Math.max(0, start - NEAR), start).toLowerCase()
+  return (
+    before.includes(name.toLowerCase()) ||
+    /^(?:mr|ms|mrs|dr|miss)\b/i.test(text.slice(start, start + 4)) ||
+    text.slice(0, NEAR).toLowerCase().includes(name.toLowerCase())
+  )
+}
+
+const NEAR = 4000 // UTF-16 code units in which a speaker of one turn is introduced
 
 /** A label that stands only once belongs to a speaker where it reads like a person or is printed in capitals. */
 function isPersonLike(name: string): boolean {

@@ -2,6 +2,7 @@ import { isMisprint } from './identities.js'
 import { foldName } from './label-name.js'
 import type { Label } from './labels.js'
 import type { Line } from './lines.js'
+import { isPlainPart } from './role-words.js'
 
 const MOST_KEYS = 40 // known labels that a damaged one is compared with
 const LONGEST_DAMAGED = 40 // UTF-16 code units before the mark
@@ -22,7 +23,7 @@ export function findDamagedLabels(text: string, lines: readonly Line[], known: r
     counts.set(key, { count: own.count + 1, capitals: own.capitals && !/\p{Ll}/u.test(name) })
   }
   const keys = [...counts]
-    .filter(([, { count }]) => count > 1)
+    .filter(([key, { count }]) => count > 1 || isPlainPart(key))
     .sort(([, a], [, b]) => b.count - a.count)
     .slice(0, MOST_KEYS)
   const capitals = keys.filter(([, own]) => own.capitals).map(([key]) => key)
@@ -87,6 +88,11 @@ function readDamaged(
     }
   }
   if (!mostlyCapitals || !atBorder) return null
+  if (/^[^\p{Ll}]{3,40}$/u.test(head)) {
+    const name = head.replace(/[^\p{L}\d]+$/u, '')
+    const key = nearest(name)
+    if (key && capitals.includes(key)) return { name, key, length: head.length }
+  }
   const run = CAPITAL_RUN.exec(head)
   if (run) {
     const name = (run[1] as string).replace(/[.:;,]$/, '')

@@ -1,9 +1,11 @@
 import type { Label } from './labels.js'
+import { isPlainPart } from './role-words.js'
 
-const FREQUENT = 3 // times a label must stand before a rare one can be its misprint
+const FREQUENT = 2 // times a label must stand before a rare one can be its misprint
 const MOST_FREQUENT_KEYS = 60 // labels that misprints are compared with, so that the work stays linear
 const LONGEST_TITLED = 16 // words of an office with a name behind it
 const SHORTEST_MISPRINT = 4 // letters; shorter labels differ by one letter too easily
+const RARER = 2 // a misprint stands half as often as the label, or less
 const LETTERS_A_SLIP = 6 // one wrong letter for each so many
 
 /** Gives each label key the key of its speaker: `putin` and `president of russia vladimir putin` are `vladimir putin`. */
@@ -22,16 +24,19 @@ export function identifySpeakers(labels: readonly Label[]): Map<string, string> 
       known === undefined || (known !== null && known.endsWith(key)) ? key : known !== null && key.endsWith(known) ? known : null,
     )
     const initials = words.map((word) => word.charAt(0)).join('')
-    byInitials.set(initials, byInitials.has(initials) ? null : key)
+    const rival = byInitials.get(initials)
+    if (rival === undefined || (rival !== null && (counts.get(rival) ?? 0) < (counts.get(key) ?? 0)))
+      byInitials.set(initials, key)
+    else if (rival !== null && (counts.get(rival) ?? 0) === (counts.get(key) ?? 0)) byInitials.set(initials, null)
   }
   const frequent = [...counts]
-    .filter(([key, count]) => count >= FREQUENT && key.length >= SHORTEST_MISPRINT)
+    .filter(([key, count]) => (count >= FREQUENT || isPlainPart(key)) && key.length >= SHORTEST_MISPRINT)
     .sort(([, a], [, b]) => b - a)
     .slice(0, MOST_FREQUENT_KEYS)
     .map(([key]) => key)
   const identities = new Map<string, string>()
-  for (const [key, count] of counts)
-    identities.set(key, shorten(key, counts) ?? expand(key, byLast, byInitials) ?? misprintOf(key, count, frequent) ?? key)
+  for (const key of counts.keys())
+    identities.set(key, shorten(key, counts) ?? expand(key, byLast, byInitials) ?? misprintOf(key, counts, frequent) ?? key)
   for (const [key, other] of identities) {
     const further = identities.get(other)
     if (further !== undefined && further !== other && identities.get(further) === further) identities.set(key, further)
@@ -63,9 +68,13 @@ function expand(
   return key.length >= 2 && key.length <= 4 ? (byInitials.get(key) ?? null) : null
 }
 
-function misprintOf(key: string, count: number, frequent: readonly string[]): string | null {
-  if (count >= FREQUENT || key.length < SHORTEST_MISPRINT) return null
-  return frequent.find((other) => other !== key && isMisprint(key, other)) ?? null
+function misprintOf(key: string, counts: ReadonlyMap<string, number>, frequent: readonly string[]): string | null {
+  if (key.length < SHORTEST_MISPRINT || isPlainPart(key)) return null
+  const count = counts.get(key) ?? 0
+  const found = frequent.find(
+    (other) => other !== key && isMisprint(key, other) && (isPlainPart(other) || count * RARER <= (counts.get(other) ?? 0)),
+  )
+  return found ?? null
 }
 
 /** Whether two labels differ by no more letters than a misreading leaves. */

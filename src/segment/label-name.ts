@@ -21,7 +21,7 @@ const NO_SPEAKERS = new Set(
     'topics|tags|summary|context|conclusion|key points|key takeaways|bottom line|first|second|third|fourth|fifth|firstly|secondly|thirdly|finally|lastly|one|two|three|' +
     'however|therefore|remember|ps|fact|facts|myth|claim|verdict|question of the day|in short|in brief|more|also|text|title|author|published|posted|by|mission|goal|goals|' +
     'pros|cons|result|results|the result|step|chapter|part|section|category|categories|subject|re|from|to|cc|copyright|disclaimer|about the author|transcript|participants|present|' +
-    'company participants|conference call participants|corporate participants|attendees|duration|venue|agenda|topic|headline|editing|reporting|writing|additional reporting|editing by|reporting by|' +
+    'company participants|conference call participants|corporate participants|attendees|duration|venue|subjects|e & oe|e&oe|frequently asked|frequently asked questions|faq|issues|themes|contents|call participants|key figures|at a glance|venue|agenda|topic|headline|editing|reporting|writing|additional reporting|editing by|reporting by|' +
     'monday|tuesday|wednesday|thursday|friday|saturday|sunday|yes|no|so|and|but|look|well|ok|okay|now|then|here|today|yesterday|tomorrow|the question|the answer|the problem|the point|option|point'
   ).split('|'),
 )
@@ -54,7 +54,7 @@ function partIsLabel(bare: string): boolean {
 /** Words of labels for parts that are often printed in lower case. */
 const PART_WORDS = new Set(
   (
-    'administration official minister prime president secretary officer member audience speaker unidentified unknown female male state department defense foreign reporter journalist ' +
+    'some hon hon. members honourable administration official minister prime president secretary officer member audience speaker unidentified unknown female male state department defense foreign reporter journalist ' +
     'correspondent analyst press question answer translated interpreted interpreter through by interpretation off mic microphone inaudible spokesperson spokesman spokeswoman'
   ).split(' '),
 )
@@ -81,6 +81,7 @@ export function bareName(name: string): string {
     .replace(/\\/g, '')
     .replace(/\s*\([^()]*\)?\s*/g, ' ')
     .replace(/\s*\[[^[\]]*\]?\s*$/g, ' ')
+    .replace(/\sto the\s.*$/, ' ')
     .replace(/^[\s"“*_[\]-]+|[\s"”*_[\]:;.,-]+$/g, '')
   return plain.replace(/\s+/g, ' ').trim()
 }

@@ -124,7 +124,7 @@ function make(head: string, length: number, name: string, line: Line, style: Lab
     end: line.start + length,
     name: bareName(name),
     key: foldName(name),
-    words: name.toLowerCase(),
+    words: name.toLowerCase().replace(/\sto the\s.*$/, ''),
     textStart,
     style,
     opens: line.opens,

@@ -14,14 +14,15 @@ const LINE_END = /[.!?…:;]["”’')\]»*_]{0,4}$/
  * The layout of the whole text decides first. Blank lines are borders where there are any; single line breaks are borders only in
  * a text that has no blank lines and is not wrapped.
  *
+ * @param options.joinLines - whether single line breaks are never borders, as in subtitles; false where it is left out
  * @example
  * splitParagraphs('One.\nStill one.\n\nTwo.').length //=> 2
  */
-export function splitParagraphs(text: string): Span[] {
+export function splitParagraphs(text: string, options: { readonly joinLines?: boolean } = {}): Span[] {
   const lines = splitLines(text)
   const filled = lines.filter(({ start, end }) => end > start)
   if (filled.length < lines.length && hasInnerBlank(lines)) return joinRuns(lines)
-  if (isWrapped(text, filled)) return joinRuns(lines)
+  if (options.joinLines || isWrapped(text, filled)) return joinRuns(lines)
   return filled
 }
 

@@ -8,7 +8,7 @@ const NARRATOR =
   /^(?:editor'?s'? note|editors note|note from the editor|introduction|intro|narrator|narration|voice ?-?over|announcer|foreword|preface|preamble|background)$/
 /** Those who give others the floor and neither ask nor answer. */
 const USHER =
-  /^(?:operator|conference operator|coordinator|speaker|the speaker|mr speaker|madam speaker|deputy speaker|chair|chairman|chairperson|clerk|interpreter|translator|stage manager|president of the senate)$/
+  /^(?:operator|conference operator|coordinator|speaker|the speaker|mr speaker|madam speaker|deputy speaker|chair|chairman|chairperson|clerk|interpreter|translator|stage manager|president of the senate|some hon members|an hon member|hon members|some honourable members|honourable members|government members|opposition members|all)$/
 
 const OFFICE =
   /\b(?:prime minister|president|vice president|minister|secretary|chancellor|ambassador|governor|premier|spokes(?:person|man|woman)|official|commissioner|attorney general|treasurer|taoiseach|tánaiste|general|admiral|mayor|senator|king|queen|pm|chief|officer|ceo|cfo|coo|cto|director|head|professor|representative|fm|deputy|high representative|speaker)\b/
@@ -45,4 +45,16 @@ export function leaningOf(key: string): number {
 /** Whether a label is made of words for a part in a conversation: a role, an office, an outlet. */
 export function namesPart(key: string): boolean {
   return statedRole(key) !== null || isUsher(key) || leaningOf(key) !== 0
+}
+
+const PLAIN_PARTS = new Set(
+  (
+    'prime minister|president|vice president|minister|premier|chancellor|journalist|reporter|question|answer|interviewer|host|presenter|compere|moderator|operator|speaker|treasurer|foreign minister|' +
+    'secretary|ambassador|governor|chair|chairman|spokesperson|spokesman|spokeswoman|interviewee|press secretary|deputy prime minister|correspondent|attorney general'
+  ).split('|'),
+)
+
+/** Whether a label is spelled like the common word for a part, so that a label that nearly is one is its misprint. */
+export function isPlainPart(key: string): boolean {
+  return PLAIN_PARTS.has(key)
 }

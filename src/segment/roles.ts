@@ -23,6 +23,7 @@ interface Tally {
 const ROUNDS = 4 // until the sides of a chain of speakers settle; more change nothing on the interviews of the golden set
 const NEIGHBOR_WEIGHT = 1.1 // sides alternate: a neighbor's side counts like a habit of asking
 const HABIT_WEIGHT = 2.2 // asking in every turn against following a question in every turn
+const USHER_ASKS = 0.5 // of the turns of a chair; one who asks as often is an interviewer
 const LENGTH_WEIGHT = 0.35 // a logarithm of lengths; answers are longer than questions
 
 /** Decides each speaker's role from the whole conversation: what the label states, who asks, who follows, who stands between whom. */
@@ -32,7 +33,7 @@ export function decideRoles(signs: readonly TurnSign[]): Map<string, SpeakerRole
   const scores = new Map<string, number>()
   const mean = [...tallies.values()].reduce((sum, { length, turns }) => sum + length / turns, 0) / Math.max(1, tallies.size)
   for (const [key, { turns, asking, following, length, leaning }] of tallies) {
-    if (isUsher(key)) roles.set(key, 'unknown')
+    if (isUsher(key) && asking < turns * USHER_ASKS) roles.set(key, 'unknown')
     else if (statedRole(key) === 'narrator') roles.set(key, 'narrator')
     else {
       const habit = (HABIT_WEIGHT * (asking - following)) / turns

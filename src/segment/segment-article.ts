@@ -21,7 +21,7 @@ export function segmentArticle(article: Article): Segments {
   const turns = findTurns(article)
   const paragraphs = article.paragraphs
     ? article.paragraphs.map((span) => checkSpan(span, text))
-    : splitAtTurns(text, splitParagraphs(text), turns)
+    : splitAtTurns(text, splitParagraphs(text, { joinLines: article.format === 'transcript' }), turns)
   const sentences = article.sentences
     ? article.sentences.map((span) => checkSpan(span, text))
     : paragraphs.flatMap((paragraph) => splitSentences(text, paragraph))
