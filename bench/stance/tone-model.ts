@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { annotateText } from '../../src/annotate/tokens.js'
+import { splitSentences } from '../../src/segment/sentences.js'
+import { TONE_SUMS, toneDivisor, visitTone } from '../../src/stance/model/read-tone.js'
+import { readWords } from '../../src/stance/model/word-columns.js'
+import type { AnnotatedText } from '../../src/types.js'
+import { fit, makeMatrix } from './optimize.js'
+
+/** A text with how favorable readers found it, -1 to 1. */
+export interface ToneExample {
+  readonly set: 'nyt' | 'press' | 'mtsc'
+  readonly group: string
+  readonly wanted: number
+  /** `mixed` paragraphs are no example of any side. */
+  readonly label: string
+  readonly unit: AnnotatedText
+}
+
+/** How much an example of each set counts; the editorials' ratings are means of 20 raters, the others one coder's or of one target. */
+const WEIGHT_OF_SET = { nyt: 1, press: 0.5, mtsc: 0.1 }
+const PENALTY = 6
+const SUM_SCALE = 0.2
+const FACET_SCALE = 0.05
+const WORD_SCALE = 0.15
+
+export function readToneExamples(data: string): ToneExample[] {
+  const lines = <T>(path: string): T[] =>
+    readFileSync(join(data, path), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as T)
+  const annotate = (text: string): AnnotatedText => annotateText(text, { start: 0, end: text.length }, splitSentences(text))
+  const examples: ToneExample[] = []
+  for (const { article, rating, sentence } of lines<{ article: string; rating: number; sentence: string }>('nyt-editorials/dev.jsonl'))
+    examples.push({ set: 'nyt', group: `nyt-${article}`, wanted: rating / 4, label: '', unit: annotate(sentence) })
+  for (const { id, stance, text } of lines<{ id: string; stance: string; text: string }>('press-frames/dev.jsonl')) {
+    const wanted = stance === 'favor' ? 1 : stance === 'against' ? -1 : 0
+    examples.push({ set: 'press', group: id, wanted, label: stance, unit: annotate(text) })
+  }
+  const sentences = new Map<string, { group: string; sum: number; count: number }>()
+  for (const { id, sentence, polarity } of lines<{ id: string; sentence: string; polarity: number }>('newsmtsc/train.jsonl')) {
+    const known = sentences.get(sentence) ?? { group: id.split('_').slice(0, 2).join('_'), sum: 0, count: 0 }
+    sentences.set(sentence, { ...known, sum: known.sum + polarity, count: known.count + 1 })
+  }
+  for (const [sentence, { group, sum, count }] of sentences)
+    examples.push({ set: 'mtsc', group, wanted: sum / count, label: '', unit: annotate(sentence) })
+  return examples
+}
+
+export interface ToneVocabulary {
+  readonly numbers: ReadonlyMap<string, number>
+  readonly valence: Float32Array
+  /** Vectors by word number, rarity multiplied in. */
+  readonly vectors: Float32Array
+  readonly dimensions: number
+}
+
+export interface ToneRow {
+  readonly words: Map<number, number>
+  readonly sums: Float64Array
+  readonly vector: Float64Array
+}
+
+export function describeTone({ unit }: ToneExample, { numbers, valence, vectors, dimensions }: ToneVocabulary): ToneRow {
+  const columns = readWords(unit.tokens, numbers)
+  const words = new Map<number, number>()
+  const sums = new Float64Array(TONE_SUMS)
+  const vector = new Float64Array(dimensions)
+  const divisor = toneDivisor(columns)
+  visitTone(columns, unit.tokens.lower, valence, (_, word, share, own, bits) => {
+    words.set(word, (words.get(word) ?? 0) + share / divisor)
+    for (let k = 0; k < TONE_SUMS; k++) if ((bits >> k) & 1) sums[k] = (sums[k] as number) + own / divisor
+    for (let d = 0; d < dimensions; d++)
+      vector[d] = (vector[d] as number) + ((vectors[word * dimensions + d] as number) * share) / divisor
+  })
+  return { words, sums, vector }
+}
+
+export interface ToneModel {
+  /** By word number: its own weight and its vector's together. */
+  readonly tone: Float64Array
+  readonly sums: Float64Array
+  readonly bias: number
+}
+
+/** Fits ridge regression; a word's own weight and the weights of its vector become one number. */
+export function fitTone(rows: readonly ToneRow[], examples: readonly ToneExample[], vocabulary: ToneVocabulary): ToneModel {
+  const { dimensions, vectors } = vocabulary
+  const frequency = new Map<number, number>()
+  for (const { words } of rows) for (const word of words.keys()) frequency.set(word, (frequency.get(word) ?? 0) + 1)
+  const kept = [...frequency].filter(([, count]) => count >= 2).map(([word]) => word)
+  kept.sort((a, b) => a - b)
+  const column = new Map(kept.map((word, i) => [word, i]))
+  const idf = kept.map((word) => (Math.log(rows.length / (frequency.get(word) as number)) + 1) * WORD_SCALE)
+  const root = (values: (row: ToneRow) => Float64Array, size: number, scale: number): Float64Array => {
+    const squares = new Float64Array(size)
+    let count = 0
+    rows.forEach((row, i) => {
+      if ((examples[i] as ToneExample).set !== 'nyt') return
+      count++
+      values(row).forEach((each, k) => {
+        squares[k] = (squares[k] as number) + each * each
+      })
+    })
+    return squares.map((each) => scale / (Math.sqrt(each / count) || 1))
+  }
+  const sumScale = root((row) => row.sums, TONE_SUMS, SUM_SCALE)
+  const vectorScale = root((row) => row.vector, dimensions, FACET_SCALE)
+  const columns = kept.length + TONE_SUMS + dimensions
+  const weights = fit({
+    matrix: makeMatrix(
+      rows.map(({ words, sums, vector }) => {
+        const at: number[] = []
+        const value: number[] = []
+        for (const [word, share] of words) {
+          const c = column.get(word)
+          if (c === undefined) continue
+          at.push(c)
+          value.push(share * (idf[c] as number))
+        }
+        sums.forEach((sum, k) => {
+          at.push(kept.length + k)
+          value.push(sum * (sumScale[k] as number))
+        })
+        vector.forEach((each, d) => {
+          at.push(kept.length + TONE_SUMS + d)
+          value.push(each * (vectorScale[d] as number))
+        })
+        return { column: at, value }
+      }),
+      columns,
+    ),
+    wanted: examples.map(({ wanted }) => wanted),
+    weight: examples.map(({ set, label }) => (label === 'mixed' ? 0 : WEIGHT_OF_SET[set])),
+    loss: 'square',
+    outputs: 1,
+    penalty: () => PENALTY,
+  })
+  const tone = new Float64Array(vectors.length / dimensions)
+  for (let word = 0; word < tone.length; word++) {
+    let sum = 0
+    for (let d = 0; d < dimensions; d++)
+      sum +=
+        (vectors[word * dimensions + d] as number) *
+        (weights[kept.length + TONE_SUMS + d] as number) *
+        (vectorScale[d] as number)
+    const c = column.get(word)
+    tone[word] = sum + (c === undefined ? 0 : (weights[c] as number) * (idf[c] as number))
+  }
+  return {
+    tone,
+    sums: Float64Array.from({ length: TONE_SUMS }, (_, k) => (weights[kept.length + k] as number) * (sumScale[k] as number)),
+    bias: weights[columns] as number,
+  }
+}
+
+export function applyTone({ tone, sums, bias }: ToneModel, row: ToneRow): number {
+  let score = bias
+  for (const [word, share] of row.words) score += (tone[word] as number) * share
+  row.sums.forEach((sum, k) => {
+    score += sum * (sums[k] as number)
+  })
+  return score
+}

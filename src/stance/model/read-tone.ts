@@ -1,0 +1,66 @@
+import type { StanceModel } from './stance-model.js'
+import { CONTENT, FIRST_WORD, NAME, PUNCTUATION, type WordColumns } from './word-columns.js'
+
+/** Sums of valence that the model weighs, each for favorable and unfavorable words. */
+export const TONE_SUMS = 10
+const NEGATED_VALENCE = -0.6
+const NEGATED_WORD = -0.5
+const LEAST_VALENCE = 0.03
+const STRONG_VALENCE = 0.3
+const CLOSING = 7 // tokens at the end of a text, where its point often stands
+const BOOSTED = 1.3
+const BOOSTERS = new Set('very highly deeply extremely so too particularly especially most more truly really'.split(' '))
+
+/** Visits each token that says something of the tone of its text, with the sums it belongs to as bits. */
+export function visitTone(
+  { word, kind, negated, quoted }: WordColumns,
+  lower: readonly string[],
+  valence: Float32Array,
+  visit: (token: number, word: number, share: number, valence: number, sums: number) => void,
+): void {
+  for (let i = 0; i < word.length; i++) {
+    const number = word[i] as number
+    if (number < FIRST_WORD || kind[i] === NAME) continue
+    if (kind[i] === PUNCTUATION) {
+      visit(i, number, 1, 0, 0)
+      continue
+    }
+    const denied = negated[i] === 1
+    let own = valence[number] as number
+    if (Math.abs(own) < LEAST_VALENCE) own = 0
+    else {
+      if (denied) own *= NEGATED_VALENCE
+      if (i > 0 && BOOSTERS.has(lower[i - 1] as string)) own *= BOOSTED
+    }
+    const side = own > 0 ? 0 : 1
+    let sums = 0
+    if (own !== 0) {
+      sums = 1 << side
+      if (Math.abs(own) > STRONG_VALENCE) sums |= 1 << (2 + side)
+      if (i >= word.length - CLOSING) sums |= 1 << (4 + side)
+      if (quoted[i] === 1) sums |= 1 << (6 + side)
+      if (denied) sums |= 1 << (8 + side)
+    }
+    visit(i, number, denied ? NEGATED_WORD : 1, own, sums)
+  }
+}
+
+/** What everything in a text is divided by: the root of its number of content words, and one more. */
+export function toneDivisor({ kind }: WordColumns): number {
+  let content = 1
+  for (let i = 0; i < kind.length; i++) if (kind[i] === CONTENT) content++
+  return Math.sqrt(content)
+}
+
+/** What each token adds to the tone of its text: negative for criticism, positive for praise. */
+export function readTone(model: StanceModel, columns: WordColumns, lower: readonly string[]): Float64Array {
+  const { table, toneSums } = model
+  const added = new Float64Array(columns.word.length)
+  const divisor = toneDivisor(columns)
+  visitTone(columns, lower, table.valence, (token, word, share, valence, sums) => {
+    let sum = (table.tone[word] as number) * share
+    for (let left = sums; left !== 0; left &= left - 1) sum += valence * (toneSums[31 - Math.clz32(left & -left)] as number)
+    added[token] = sum / divisor
+  })
+  return added
+}
