@@ -23,7 +23,7 @@ import { readVectors, VECTOR_SIZE, type Vectors } from './vectors.js'
 
 const TABLE = join(import.meta.dirname, '..', '..', 'src', 'frame', 'codebooks', 'diplomacy-press-table.json')
 const STRENGTH = 1.5 // C of the regression
-const KIND_WEIGHT = { real: 1, coded: 1, invented: 0.8, own: 1, story: 0.15 } as const
+const KIND_WEIGHT = { real: 1, coded: 1, invented: 1, own: 1, story: 0.15 } as const
 const CUE_SCALE = 0.35
 const VECTOR_SCALE = 2.5
 const RARE_WORD = 2 // texts
