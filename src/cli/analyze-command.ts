@@ -29,7 +29,7 @@ export function addAnalyzeCommand(program: Command, setExitCode: (code: ExitCode
     .summary('score press texts and print what was found')
     .description('Scores every paragraph and compares every question with its answer.')
   addInputs(command)
-    .option('--json', 'print the whole analysis, one line of JSON a file')
+    .option('--json', 'print the whole analysis, one line of JSON an article')
     .option('--rows', 'print one line of JSON a score')
     .addHelpText('after', HELP)
     .action(async (files: readonly string[], flags: AnalyzeFlags) => {
@@ -58,9 +58,9 @@ async function analyzeFiles(files: readonly string[], analyzer: Analyzer, format
   let exitCode: ExitCode = EXIT.ok
   try {
     for (const file of files) {
-      const analysis = await analyzeFile(file, analyzer)
-      if (analysis === null) exitCode = EXIT.failed
-      else {
+      const analyses = await analyzeFile(file, analyzer)
+      if (analyses === null) exitCode = EXIT.failed
+      for (const analysis of analyses ?? []) {
         await writeAll(output, format(analysis))
         if (warn) for (const { code, message } of analysis.issues) complain(`${nameFile(file)}: ${message} (${code})`)
       }

@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
 import { type Analyzer, createAnalyzer } from '../analyze/index.js'
 import { type Codebook, codebooks } from '../frame/index.js'
-import { readArticle } from '../read/index.js'
 import type { Analysis } from '../types.js'
 import { complain, describeError } from './complain.js'
 import { loadCodebook } from './load-codebook.js'
+import { pickReader } from './pick-reader.js'
 import { readSource, STANDARD_INPUT } from './read-source.js'
 
 /** The flags that every command knows that analyzes files. */
@@ -22,7 +22,10 @@ export interface Tools {
 /** Adds the arguments and options of a command that analyzes files. */
 export function addInputs(command: Command): Command {
   return command
-    .argument('<file...>', `text files as an archive delivered them; ${STANDARD_INPUT} for standard input`)
+    .argument(
+      '<file...>',
+      `texts as an archive delivered them, transcripts, or JSON records; ${STANDARD_INPUT} for standard input`,
+    )
     .option('--codebook <file>', 'score the frames of this JSON or YAML codebook')
     .option('--target <name>', 'score the stance towards this name, too (repeatable)', (name: string, names: string[] = []) => [
       ...names,
@@ -45,11 +48,12 @@ export async function prepareTools(
   }
 }
 
-/** @returns null where the file failed, which was said on standard error */
-export async function analyzeFile(file: string, analyzer: Analyzer): Promise<Analysis | null> {
+/** @returns one analysis for each article of the file; null where the file failed, which was said on standard error */
+export async function analyzeFile(file: string, analyzer: Analyzer): Promise<Analysis[] | null> {
   try {
     const raw = await readSource(file)
-    return analyzer.analyze(readArticle(raw, file === STANDARD_INPUT ? {} : { id: file.replaceAll('\\', '/') }))
+    const articles = pickReader(raw, file === STANDARD_INPUT ? {} : { id: file.replaceAll('\\', '/') })
+    return articles.map((article) => analyzer.analyze(article))
   } catch (error) {
     complain(describeError(error, file))
     return null

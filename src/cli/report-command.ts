@@ -35,11 +35,12 @@ export function addReportCommand(program: Command, setExitCode: (code: ExitCode)
     .action(async (files: readonly string[], flags: ReportFlags) => {
       const { analyzer, codebook } = await prepareTools(command, files, flags)
       const analyses: Analysis[] = []
+      let failed = false
       for (const file of files) {
-        const analysis = await analyzeFile(file, analyzer)
-        if (analysis) analyses.push(analysis)
+        const found = await analyzeFile(file, analyzer)
+        failed ||= found === null
+        analyses.push(...(found ?? []))
       }
-      const failed = analyses.length < files.length
       const report = flags.markdown ? analyses.map(renderMarkdown).join('\n') : renderReport(analyses, { codebook })
       const written = analyses.length > 0 && (await writeReport(report, flags.output ?? STANDARD_INPUT))
       setExitCode(failed || !written ? EXIT.failed : EXIT.ok)

@@ -120,6 +120,55 @@ describe('encodings', () => {
   })
 })
 
+describe('the reader that suits the input', () => {
+  const ids = (out: string): string[] =>
+    out
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as Analysis).article.id)
+
+  test('a file of several articles gives an analysis of each', async () => {
+    const several = write(
+      'several.txt',
+      'Title: A\nDate: 2024-01-01\nText: Trade grew.\n\nTitle: B\nDate: 2024-01-02\nText: Trade fell.\n',
+    )
+    const { code, out } = await run(['analyze', '--json', several])
+    expect(code).toBe(0)
+    expect(ids(out)).toEqual([`${several}-1`, `${several}-2`])
+  })
+
+  test('a JSON record, a list of records and a list of utterances', async () => {
+    const [record, list, utterances] = await Promise.all([
+      run(['analyze', '--json', '-'], { input: JSON.stringify({ id: 'a', text: 'Trade grew.', title: 'A' }) }),
+      run(['analyze', '--json', '-'], {
+        input: JSON.stringify([
+          { id: 'a', text: 'Trade grew.' },
+          { id: 'b', text: 'It fell.' },
+        ]),
+      }),
+      run(['analyze', '--json', '-'], {
+        input: JSON.stringify([
+          { speaker: 'Mara', text: 'Will you join the sanctions?' },
+          { speaker: 'Ilen', text: 'No, we will not.' },
+        ]),
+      }),
+    ])
+    expect(ids(record.out)).toEqual(['a'])
+    expect(ids(list.out)).toEqual(['a', 'b'])
+    expect((JSON.parse(utterances.out) as Analysis).turns.map(({ speaker }) => speaker)).toEqual(['Mara', 'Ilen'])
+  })
+
+  test('a record without a text fails, and a text that only begins like JSON is read as text', async () => {
+    const [record, text] = await Promise.all([
+      run(['analyze', '--json', '-'], { input: '{"title": "A"}' }),
+      run(['analyze', '--json', '-'], { input: '{"quoted" he said.} Trade grew.' }),
+    ])
+    expect([record.code, record.out]).toEqual([1, ''])
+    expect(record.err).toMatch(/Expected field "text" to hold the text.*\(invalid-argument\)/)
+    expect(text.code).toBe(0)
+  })
+})
+
 describe('--json', () => {
   test('prints the whole analysis of each file on a line of its own', async () => {
     const { code, out } = await run(['analyze', '--json', INTERVIEW, INTERVIEW])

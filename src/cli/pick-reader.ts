@@ -1,0 +1,31 @@
+import { type ReadOptions, readArticles, readRecord, readUtterances, type Utterance } from '../read/index.js'
+import type { Article } from '../types.js'
+
+/**
+ * Reads what a file holds with the reader that suits it: JSON is a record, a list of records or a list of utterances; anything else
+ * is text, of one article or several.
+ *
+ * @throws {FramingError} where the reader does.
+ */
+export function pickReader(raw: string, options: ReadOptions): Article[] {
+  const data = parseJson(raw)
+  if (data === undefined) return readArticles(raw, options)
+  if (!Array.isArray(data)) return [readRecord(data, options)]
+  if (data.length > 0 && data.every((each) => isRecord(each) && 'speaker' in each))
+    return [readUtterances(data as readonly Utterance[], options)]
+  return data.map((record, i) => readRecord(record, options.id === undefined ? {} : { id: `${options.id}-${i + 1}` }))
+}
+
+/** An object or a list of objects; undefined where the source is no JSON, or only looks like it (`[Applause]`). */
+function parseJson(raw: string): object | undefined {
+  if (!/^\s*(?:\{\s*"|\[\s*\{\s*")/.test(raw.slice(0, 1000))) return undefined
+  try {
+    return JSON.parse(raw) as object
+  } catch {
+    return undefined
+  }
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}
