@@ -1,3 +1,5 @@
+export { type PageNode, type PageTools, readPage } from './html.js'
+export type { PageDocument } from './page-metadata.js'
 export { type ReadOptions, readArticle } from './read-article.js'
 export { readArticles } from './read-articles.js'
 export { type RecordFields, type RecordOptions, readRecord } from './read-record.js'

@@ -1,0 +1,151 @@
+import { describeValue, FramingError } from '../error.js'
+import type { Piece } from '../text/edit.js'
+import { hashText } from '../text/hash.js'
+import { repairPieces } from '../text/repair.js'
+import type { Article, Block, Issue } from '../types.js'
+import { looksEnglish } from './language.js'
+import { type PageDocument, readPageMetadata } from './page-metadata.js'
+import { createRunFinder, foldSpace } from './page-text.js'
+import { type ReadOptions, readMetadata } from './read-article.js'
+
+/** A node of any DOM. */
+export interface PageNode {
+  readonly nodeType: number
+  readonly nodeName: string
+  readonly textContent: string | null
+  readonly childNodes: Iterable<PageNode>
+}
+
+/** What reads a page: a DOM and a finder of the article's own part. */
+export interface PageTools {
+  parse(html: string): PageDocument
+  /** The element that holds the article, or null where the page has none; may change the document. */
+  findContent(document: PageDocument): PageNode | null
+}
+
+const TEXT_NODE = 3 // Node.TEXT_NODE
+const ELEMENT_NODE = 1 // Node.ELEMENT_NODE
+const LANGUAGE_SAMPLE = 4_000 // UTF-16 code units
+
+const BLOCKS = new Set(
+  'P DIV SECTION ARTICLE MAIN HEADER H1 H2 H3 H4 H5 H6 UL OL LI DL DT DD BLOCKQUOTE PRE TABLE TBODY THEAD TR TD TH FIGURE HR ADDRESS DETAILS SUMMARY'.split(
+    ' ',
+  ),
+)
+const NO_CONTENT = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE NAV ASIDE FORM BUTTON SELECT INPUT TEXTAREA IFRAME SVG FOOTER FIGCAPTION OBJECT'.split(' '),
+)
+const STRONG = new Set(['B', 'STRONG'])
+
+/** Reads a web page with the given tools; see `readHtml` of `media-framing/html`. */
+export function readPage(html: string, tools: PageTools, options: ReadOptions = {}): Article {
+  if (typeof html !== 'string') {
+    throw new FramingError(
+      'invalid-argument',
+      `Expected the page to be a string, got ${describeValue(html)}. Decode bytes with TextDecoder first.`,
+    )
+  }
+  const document = tools.parse(html)
+  const lines = readPageMetadata(document)
+  const content = tools.findContent(document)
+  const { pieces, blocks } = content ? collect(html, content) : { pieces: [], blocks: [] }
+  const { text, origin, repairs } = repairPieces(html, pieces)
+  const issues: Issue[] = []
+  const metadata = readMetadata({ lines }, issues)
+  if (text.trim() === '') issues.push({ code: 'empty-text', message: 'The page holds no article.' })
+  else if (!looksEnglish(text.slice(0, LANGUAGE_SAMPLE))) {
+    issues.push({ code: 'not-english', message: 'The text does not look like English; codebooks and lexicons are English.' })
+  }
+  return {
+    id: options.id ?? hashText(html),
+    text,
+    format: 'html',
+    ...metadata,
+    origin,
+    repairs,
+    blocks: placeBlocks(text, blocks),
+    issues,
+  }
+}
+
+interface Draft {
+  readonly kind: Block['kind']
+  pieces: Piece[]
+  words: number
+  strongWords: number
+}
+
+/** The article's blocks in order, each with the pieces of the page that make its text. */
+function collect(html: string, content: PageNode): { pieces: Piece[]; blocks: Draft[] } {
+  const find = createRunFinder(html)
+  const done: Draft[] = []
+  let open: Draft = newDraft('paragraph')
+  let space = true
+  const close = (kind: Block['kind']): void => {
+    if (open.words > 0) done.push(open)
+    open = newDraft(kind)
+    space = true
+  }
+  const visit = (node: PageNode, kind: Block['kind'], strong: boolean): void => {
+    if (node.nodeType === TEXT_NODE) {
+      const shown = node.textContent ?? ''
+      if (shown === '') return
+      const folded = foldSpace(html, find(shown), space)
+      open.pieces.push(...folded.pieces)
+      space = folded.endsInSpace
+      const words = shown.trim().length
+      open.words += words
+      if (strong) open.strongWords += words
+      return
+    }
+    if (node.nodeType !== ELEMENT_NODE) return
+    const name = node.nodeName.toUpperCase()
+    if (NO_CONTENT.has(name)) return
+    if (name === 'BR') {
+      // A line that is bold from end to end is a question above its answer.
+      if (open.words > 0 && open.strongWords === open.words) close(kind)
+      else if (open.words > 0) {
+        open.pieces.push({ start: 0, end: 0, instead: '\n' })
+        space = true
+      }
+      return
+    }
+    const isBlock = BLOCKS.has(name)
+    const inner = isBlock ? kindOf(name, kind) : kind
+    if (isBlock) close(inner)
+    for (const child of node.childNodes) visit(child, inner, strong || STRONG.has(name))
+    if (isBlock) close(kind)
+  }
+  visit(content, 'paragraph', false)
+  close('paragraph')
+  const pieces = done.flatMap((block, i) => (i === 0 ? block.pieces : [{ start: 0, end: 0, instead: '\n\n' }, ...block.pieces]))
+  return { pieces, blocks: done }
+}
+
+function newDraft(kind: Block['kind']): Draft {
+  return { kind, pieces: [], words: 0, strongWords: 0 }
+}
+
+function kindOf(name: string, around: Block['kind']): Block['kind'] {
+  if (/^H[1-6]$/.test(name)) return 'heading'
+  if (name === 'BLOCKQUOTE') return 'quote'
+  if (name === 'LI' || name === 'DT' || name === 'DD') return 'list-item'
+  return around === 'quote' || around === 'list-item' ? around : 'paragraph'
+}
+
+/** Finds the blocks in the repaired text: they stand between its blank lines, in order. */
+function placeBlocks(text: string, drafts: readonly Draft[]): Block[] {
+  const blocks: Block[] = []
+  let position = 0
+  for (const { kind, words, strongWords } of drafts) {
+    while (position < text.length && text.charCodeAt(position) <= 32) position++
+    const border = text.indexOf('\n\n', position)
+    let end = border < 0 ? text.length : border
+    const next = end
+    while (end > position && text.charCodeAt(end - 1) <= 32) end--
+    if (end <= position) break
+    blocks.push({ start: position, end, kind, ...(strongWords === words && { strong: true }) })
+    position = next
+  }
+  return blocks
+}
