@@ -4,7 +4,7 @@ const REQUEST =
 
 /** Words of order that ask nobody for an answer: `Any more questions?`, `Can we have the next question?` */
 const PROCEDURAL =
-  /[^.!?]*\b(?:next question|first question|last question|any (?:more |other |further )?questions?|your question|who(?:'|’)?s next|can you hear me|questions from)\b[^.!?]*\?/gi
+  /\b(?:next question|first question|last question|any (?:more |other |further )?questions?|your question|who(?:'|’)?s next|can you hear me|questions from)\b/i
 
 /** What stands behind a question proper and asks nothing: thanks, `Over.`, a stage direction. */
 const COURTESY =
@@ -17,13 +17,27 @@ const LONGEST_REQUEST = 1200 // UTF-16 code units; a longer turn tells, whatever
 export function endsAsking(turn: string): boolean {
   let tail = turn.slice(-2 * LONGEST_TAIL)
   tail = tail.slice(0, tail.length - (COURTESY.exec(tail.slice(-200))?.[0].length ?? 0)).slice(-LONGEST_TAIL)
-  const mark = tail.replace(PROCEDURAL, '').lastIndexOf('?')
+  const mark = findQuestionMark(tail)
   if (mark >= 0 && (mark >= tail.length / 2 || /\?["”’)*_]{0,3}$/.test(tail))) return true
   return turn.length <= LONGEST_REQUEST && REQUEST.test(turn)
 }
 
 /** Whether an interviewer's turn asks anything at all. */
 export function asks(turn: string): boolean {
-  if (turn.includes('?')) return turn.replace(PROCEDURAL, '').includes('?')
+  if (turn.includes('?')) return findQuestionMark(turn) >= 0
   return turn.length <= LONGEST_REQUEST && REQUEST.test(turn)
 }
+
+/** Where the last question mark stands that ends no mere word of order; -1 where none does. */
+function findQuestionMark(text: string): number {
+  let end = text.lastIndexOf('?')
+  while (end >= 0) {
+    let start = end
+    while (start > 0 && !STOPS.has(text.charAt(start - 1))) start--
+    if (!PROCEDURAL.test(text.slice(start, end))) return end
+    end = start > 0 ? text.lastIndexOf('?', start - 1) : -1
+  }
+  return -1
+}
+
+const STOPS: ReadonlySet<string> = new Set(['.', '!', '?'])
