@@ -11,8 +11,7 @@ export function pickReader(raw: string, options: ReadOptions): Article[] {
   const data = parseJson(raw)
   if (data === undefined) return readArticles(raw, options)
   if (!Array.isArray(data)) return [readRecord(data, options)]
-  if (data.length > 0 && data.every((each) => isRecord(each) && 'speaker' in each))
-    return [readUtterances(data as readonly Utterance[], options)]
+  if (data.length > 0 && data.every(isUtterance)) return [readUtterances(data, options)]
   return data.map((record, i) => readRecord(record, options.id === undefined ? {} : { id: `${options.id}-${i + 1}` }))
 }
 
@@ -26,6 +25,7 @@ function parseJson(raw: string): object | undefined {
   }
 }
 
-function isRecord(value: unknown): value is object {
-  return typeof value === 'object' && value !== null
+/** A list whose members name a speaker is a conversation; whether each has a text, its reader checks. */
+function isUtterance(value: unknown): value is Utterance {
+  return typeof value === 'object' && value !== null && 'speaker' in value
 }

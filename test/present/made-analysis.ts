@@ -42,7 +42,7 @@ function frame(name: string, facet: string, salience: number, tone: number | nul
 }
 
 function stance(label: OverallStance['label'], polarity: number, words: string): OverallStance {
-  return { label, polarity, certainty: 0.8, evidence: [evidence(words, `polarity/${words}`, polarity)] }
+  return { label, polarity, certainty: 0.8, evidence: [evidence(words, `polarity/${words}`, polarity)], rest: 0 }
 }
 
 const towardsTariff: StanceScore = {
@@ -50,6 +50,7 @@ const towardsTariff: StanceScore = {
   target: 'trade war',
   holder: 'Meridian Ledger',
   mentions: [at('trade war')],
+  neutrality: 0,
 }
 
 const turns: Turn[] = [
