@@ -1,14 +1,12 @@
-import type { AnnotatedText, FrameEvidence, FrameScore, Modifier, PartOfSpeech } from '../types.js'
+import type { AnnotatedText, FrameEvidence, FrameScore, PartOfSpeech } from '../types.js'
+import { averageTone } from './average-tone.js'
 import { chooseHits } from './choose-hits.js'
 import type { CompiledCodebook, PatternEntry } from './compile-codebook.js'
 import { cueFeatures, type FoundCue, tierOf } from './cue-features.js'
 import { type CueHit, matchCues } from './match-cues.js'
-import { averageTone, findToneWords, type ToneWords } from './tone.js'
+import { readTone, type UnitTone } from './read-tone.js'
 import { type WordFeature, wordFeatures } from './word-features.js'
 import type { DecodedTable } from './word-table.js'
-
-/** Tone words further from the cue say something of another matter. */
-const TONE_REACH = 25 // tokens on either side, within the sentence
 
 /** Below it a score by a word table is noise: nearly every text has some word that leans to some frame. */
 const LEAST_SALIENCE = 0.05
@@ -50,20 +48,20 @@ export function scoreUnitFrames(unit: AnnotatedText, compiled: CompiledCodebook)
   const hits = matchCues(unit, compiled)
   if (hits.length === 0 && !table) return []
   const byFrame = groupHits(hits, compiled)
-  let known: ToneWords | undefined
-  const toneWords = (): ToneWords => {
-    known ??= findToneWords(unit)
+  let known: UnitTone | undefined
+  const tone = (): UnitTone => {
+    known ??= readTone(unit)
     return known
   }
   const learned = table ? weighFeatures(unit, table, byFrame, compiled) : null
   const drafts = codebook.frames.flatMap((frame, f): Draft[] => {
     const kept = byFrame[f] as CueHit[]
     const column = table ? table.table.frames.indexOf(frame.id) : -1
-    if (learned && table && column >= 0) return scoreByTable(frame.id, column, kept, unit, compiled, table, learned, toneWords)
+    if (learned && table && column >= 0) return scoreByTable(frame.id, column, kept, unit, compiled, table, learned, tone)
     if (kept.length === 0) return []
     const evidence = kept.map((hit) => {
       const entry = entries[hit.entry] as PatternEntry
-      return describeHit(hit, unit, entry, entry.cue?.reliability ?? 0, toneWords)
+      return describeHit(hit, unit, entry, entry.cue?.reliability ?? 0, tone)
     })
     const salience = combineReliabilities(
       kept.map(({ entry }) => entry),
@@ -165,10 +163,10 @@ function scoreByTable(
   column: number,
   kept: readonly CueHit[],
   unit: AnnotatedText,
-  { entries }: CompiledCodebook,
+  { entries, leans }: CompiledCodebook,
   { weights, table }: DecodedTable,
   { words, logits, cueLogits }: Learned,
-  toneWords: () => ToneWords,
+  tone: () => UnitTone,
 ): Draft[] {
   const logit = logits[column] as number
   const salience = 1 / (1 + Math.exp(-logit))
@@ -181,23 +179,42 @@ function scoreByTable(
       unit,
       entries[hit.entry] as PatternEntry,
       (cueLogits.get(hit.entry) ?? 0) / (times.get(hit.entry) as number),
-      toneWords,
+      tone,
     ),
   )
   const scale = table.scale[column] as number
   const strongest: { word: WordFeature; weight: number }[] = []
   for (const word of words) {
     const weight = word.value * (weights[word.entry * table.frames.length + column] as number) * scale
-    if (weight >= LEAST_WORD_WEIGHT && isReason(word, unit) && !isInside(word, kept)) strongest.push({ word, weight })
+    if (
+      weight >= LEAST_WORD_WEIGHT &&
+      isDistinct(word.entry, column, weights, table.scale) &&
+      isReason(word, unit) &&
+      !isInside(word, kept)
+    )
+      strongest.push({ word, weight })
   }
   strongest.sort((a, b) => b.weight - a.weight || a.word.first - b.word.first)
   strongest.length = Math.min(strongest.length, MOST_WORDS)
-  for (const { word, weight } of strongest) evidence.push(describeWord(frame, word, weight, unit, toneWords))
+  for (const { word, weight } of strongest) evidence.push(describeWord(frame, word, weight, leans.get(frame), unit, tone))
   const byWords = !kept.some(({ entry }) => tierOf(entries[entry]?.cue?.reliability ?? 0) !== 'weak')
   if (byWords && evidence.reduce((sum, { weight }) => sum + weight, 0) < LEAST_WORDS_WEIGHT) return []
   evidence.sort((a, b) => a.start - b.start || a.end - b.end)
   const rest = logit - evidence.reduce((sum, each) => sum + each.weight, 0)
   return [{ frame, salience, evidence, facets: scoreFacets(kept, entries), rest, byWords }]
+}
+
+/** How much more a word must say of its frame than of any other to be named for it. */
+const DISTINCT = 1.5
+
+/** "Cooperation" leans to all frames and is a reason for none. */
+function isDistinct(entry: number, column: number, weights: Int8Array, scale: readonly number[]): boolean {
+  const at = entry * scale.length
+  const own = (weights[at + column] as number) * (scale[column] as number)
+  for (let c = 0; c < scale.length; c++) {
+    if (c !== column && (weights[at + c] as number) * (scale[c] as number) * DISTINCT > own) return false
+  }
+  return true
 }
 
 /** A name or a function word is no reason a coder would give: it stands in `rest`. */
@@ -220,11 +237,12 @@ function describeWord(
   frame: string,
   { first, last }: WordFeature,
   weight: number,
+  lean: number | undefined,
   unit: AnnotatedText,
-  toneWords: () => ToneWords,
+  tone: () => UnitTone,
 ): FrameEvidence {
   const quote = unit.text.slice(unit.tokens.start[first], unit.tokens.end[last])
-  return describe(unit, first, last, `${frame}/word ${quote.toLowerCase()}`, weight, null, undefined, toneWords)
+  return describe(unit, first, last, `${frame}/word ${quote.toLowerCase()}`, weight, null, lean, tone)
 }
 
 function describeHit(
@@ -232,9 +250,9 @@ function describeHit(
   unit: AnnotatedText,
   { cue, facet, rule }: PatternEntry,
   weight: number,
-  toneWords: () => ToneWords,
+  tone: () => UnitTone,
 ): FrameEvidence {
-  return describe(unit, first, last, rule, weight, facet, cue?.tone, toneWords)
+  return describe(unit, first, last, rule, weight, facet, cue?.tone, tone)
 }
 
 function describe(
@@ -245,32 +263,12 @@ function describe(
   weight: number,
   facet: string | null,
   own: number | undefined,
-  toneWords: () => ToneWords,
+  tone: () => UnitTone,
 ): FrameEvidence {
-  const { values, modifierOf } = toneWords()
-  const sentence = tokens.sentence[first]
-  const modifiers: Modifier[] = []
-  let sum = 0
-  const to = Math.min(values.length - 1, last + TONE_REACH)
-  for (let i = Math.max(0, first - TONE_REACH); i <= to; i++) {
-    const value = values[i] as number
-    if (value === 0 || tokens.sentence[i] !== sentence) continue
-    sum += value
-    modifiers.push(modifierOf(i))
-  }
-  const said = modifiers.length + (own === undefined ? 0 : 1)
+  const said = tone().read(tokens.sentence[first] as number, own)
   const start = tokens.start[first] as number
   const end = tokens.end[last] as number
-  return {
-    start,
-    end,
-    quote: text.slice(start, end),
-    rule,
-    weight,
-    modifiers,
-    facet,
-    tone: said === 0 ? null : (sum + (own ?? 0)) / said,
-  }
+  return { start, end, quote: text.slice(start, end), rule, weight, modifiers: said.modifiers, facet, tone: said.tone }
 }
 
 function countWords({ tokens }: AnnotatedText): number {
