@@ -26,9 +26,11 @@ const INVENTED_WEIGHT = 0.5
 const LIST_SCALE = 0.6
 const AFINN_SCALE = 0.3 // of a score of 3
 const WORD_SCALE = 0.35
+const FACET_SCALE = 0.6
 const OTHER_SENTENCE = 0.5
 const RARE = 3 // texts
 const FOLDS = 10
+const LEANS = join(import.meta.dirname, '..', '..', 'src', 'frame', 'codebooks', 'diplomacy-press-tone.json')
 const LEAST_WEIGHT = 0.05 // logits; words below it are left out of the lexicon
 
 interface Case {
@@ -41,7 +43,9 @@ interface Case {
 }
 
 const afinn = new Map<string, number>(
-  Object.entries((createRequire(import.meta.url)('sentiment/languages/en') as { labels: Record<string, number> }).labels).filter(([word]) => /^[a-z]+$/.test(word)),
+  Object.entries((createRequire(import.meta.url)('sentiment/languages/en') as { labels: Record<string, number> }).labels).filter(
+    ([word]) => /^[a-z]+$/.test(word),
+  ),
 )
 const compiled = compileCodebook(codebooks['diplomacy-press'])
 const known = { has: (word: string): boolean => CONCERN.has(word) || OPPORTUNITY.has(word) || afinn.has(word) }
@@ -52,12 +56,18 @@ function readCases(): Case[] {
   const cases: Case[] = []
   const put = (id: string, kind: Case['kind'], unit: AnnotatedText, tones: Iterable<[string, string]>): void => {
     for (const [frame, tone] of tones) {
-      if (tone === 'concern' || tone === 'opportunity') cases.push({ id, kind, unit, frame, label: Number(tone === 'opportunity') })
+      if (tone === 'concern' || tone === 'opportunity')
+        cases.push({ id, kind, unit, frame, label: Number(tone === 'opportunity') })
     }
   }
   for (const { id, held, unit, tones } of readPressRows()) put(id, held ? 'unseen' : 'press', unit, tones)
-  const sentences = readFileSync(join(DATA, '..', 'recipes', 'frame-sentences.tsv'), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'))
-  const codings = JSON.parse(readFileSync(join(import.meta.dirname, 'tone-codings.json'), 'utf8')) as Record<string, Record<string, string>>
+  const sentences = readFileSync(join(DATA, '..', 'recipes', 'frame-sentences.tsv'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+  const codings = JSON.parse(readFileSync(join(import.meta.dirname, 'tone-codings.json'), 'utf8')) as Record<
+    string,
+    Record<string, string>
+  >
   for (const [line, tones] of Object.entries(codings)) {
     put(`invented ${line}`, 'invented', annotate(sentences[Number(line)]?.split('\t')[2] ?? ''), Object.entries(tones))
   }
@@ -69,11 +79,11 @@ function featuresOf({ unit, frame }: Case): Map<string, number> {
   const features = new Map<string, number>([[`frame ${frame}`, 1]])
   const add = (name: string, value: number): void => void features.set(name, (features.get(name) ?? 0) + value)
   const number = FRAMES.indexOf(frame as (typeof FRAMES)[number])
-  const sentences = new Set(
-    matchCues(unit, compiled)
-      .filter(({ entry }) => compiled.entries[entry]?.frame === number)
-      .map(({ first }) => tokens.sentence[first]),
+  const hits = matchCues(unit, compiled).filter(
+    ({ entry }) => compiled.entries[entry]?.frame === number && compiled.entries[entry]?.cue,
   )
+  const sentences = new Set(hits.map(({ first }) => tokens.sentence[first]))
+  for (const { entry } of hits) add(`facet ${frame} ${compiled.entries[entry]?.facet}`, FACET_SCALE / hits.length)
   const negated = markNegated(tokens)
   const length = toneLength(tokens)
   const seen = new Set<string>()
@@ -96,14 +106,20 @@ const cases = readCases()
 const found = cases.map(featuresOf)
 const counts = new Map<string, number>()
 for (const features of found) for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1)
-const names = [...counts].filter(([name, count]) => !name.startsWith('word ') || count >= RARE).map(([name]) => name).sort()
+const names = [...counts]
+  .filter(([name, count]) => !name.startsWith('word ') || count >= RARE)
+  .map(([name]) => name)
+  .sort()
 const at = new Map(names.map((name, i) => [name, i]))
 const rows = found.map((features): SparseRow => {
   const used = [...features].filter(([name]) => at.has(name))
-  return { columns: Int32Array.from(used, ([name]) => at.get(name) as number), values: Float64Array.from(used, ([, value]) => value) }
+  return {
+    columns: Int32Array.from(used, ([name]) => at.get(name) as number),
+    values: Float64Array.from(used, ([, value]) => value),
+  }
 })
 
-function fit(use: (i: number) => boolean): Fit {
+function fitCases(use: (i: number) => boolean): Fit {
   const picked = cases.map((_, i) => i).filter(use)
   return fitLogistic(
     picked.map((i) => rows[i] as SparseRow),
@@ -120,25 +136,38 @@ function say(name: string, kind: Case['kind'], logits: readonly number[]): void 
     const of = picked.filter((i) => label === null || cases[i]?.label === label)
     return `${((100 * of.filter((i) => Number((logits[i] as number) > 0) === cases[i]?.label).length) / of.length).toFixed(0)} %`
   }
-  console.log(`${name}: right in ${share(null)} of ${picked.length} (concern ${share(0)}, opportunity ${share(1)}); always concern ${((100 * picked.filter((i) => cases[i]?.label === 0).length) / picked.length).toFixed(0)} %`)
+  console.log(
+    `${name}: right in ${share(null)} of ${picked.length} (concern ${share(0)}, opportunity ${share(1)}); always concern ${((100 * picked.filter((i) => cases[i]?.label === 0).length) / picked.length).toFixed(0)} %`,
+  )
 }
 
 const foldOf = cases.map(({ id }) => Number.parseInt(hashText(`tone ${id}`).slice(0, 6), 16) % FOLDS)
 const outOfFold: number[] = []
 for (let fold = 0; fold < FOLDS; fold++) {
-  const made = fit((i) => cases[i]?.kind !== 'unseen' && foldOf[i] !== fold)
+  const made = fitCases((i) => cases[i]?.kind !== 'unseen' && foldOf[i] !== fold)
   cases.forEach((_, i) => {
     if (foldOf[i] === fold) outOfFold[i] = predict(made, rows[i] as SparseRow)
   })
 }
 say('press, cross-validated', 'press', outOfFold)
 say('invented, cross-validated', 'invented', outOfFold)
-const made = fit((i) => cases[i]?.kind !== 'unseen')
-say('press, unseen', 'unseen', rows.map((row) => predict(made, row)))
+const made = fitCases((i) => cases[i]?.kind !== 'unseen')
+say(
+  'press, unseen',
+  'unseen',
+  rows.map((row) => predict(made, row)),
+)
 
 const weightOf = (name: string): number => made.weights[at.get(name) ?? -1] ?? 0
 const lexicon = new Map<string, number>()
-for (const word of [...new Set([...CONCERN, ...OPPORTUNITY, ...afinn.keys(), ...names.filter((name) => name.startsWith('word ')).map((name) => name.slice(5))])].sort()) {
+for (const word of [
+  ...new Set([
+    ...CONCERN,
+    ...OPPORTUNITY,
+    ...afinn.keys(),
+    ...names.filter((name) => name.startsWith('word ')).map((name) => name.slice(5)),
+  ]),
+].sort()) {
   const weight =
     (CONCERN.has(word) ? weightOf('list concern') * LIST_SCALE : 0) +
     (OPPORTUNITY.has(word) ? weightOf('list opportunity') * LIST_SCALE : 0) +
@@ -146,8 +175,25 @@ for (const word of [...new Set([...CONCERN, ...OPPORTUNITY, ...afinn.keys(), ...
     weightOf(`word ${word}`) * WORD_SCALE
   if (Math.abs(weight) >= LEAST_WEIGHT) lexicon.set(word, Math.round(weight * 20) / 20)
 }
-console.log(`${lexicon.size} words; question ${weightOf('question').toFixed(2)}; ${FRAMES.map((frame) => `${frame} ${(made.intercept + weightOf(`frame ${frame}`)).toFixed(2)}`).join(', ')}`)
+// What a cue says by itself: the share of opportunity less that of concern among paragraphs with such a cue, all words apart.
+const leans = codebooks['diplomacy-press'].frames.map(({ id, facets }): [string, Record<string, number>] => [
+  id,
+  Object.fromEntries(
+    facets.map((facet) => {
+      const logit = made.intercept + weightOf(`frame ${id}`) + FACET_SCALE * weightOf(`facet ${id} ${facet.id}`)
+      return [facet.id, Math.round(Math.tanh(logit / 2) * 100) / 100]
+    }),
+  ),
+])
+console.log(`${lexicon.size} words; question ${weightOf('question').toFixed(2)}`)
+for (const [frame, facets] of leans)
+  console.log(
+    `  ${frame}: ${Object.entries(facets)
+      .map(([facet, tone]) => `${facet} ${tone}`)
+      .join(', ')}`,
+  )
 if (process.argv.includes('--write')) {
+  writeFileSync(LEANS, `${JSON.stringify(Object.fromEntries(leans), null, 2)}\n`)
   const byWeight = new Map<number, string[]>()
   for (const [word, weight] of lexicon) byWeight.set(weight, [...(byWeight.get(weight) ?? []), word])
   const lines = [...byWeight].sort(([a], [b]) => a - b).map(([weight, words]) => `${weight} ${words.join(' ')}`)

@@ -38,6 +38,8 @@ export interface CompiledCodebook {
   readonly tags: ReadonlyMap<number, PartOfSpeech>
   /** Word numbers that match every word of a part of speech. */
   readonly anyOf: ReadonlyMap<PartOfSpeech, readonly number[]>
+  /** What the cues of a frame say of tone by themselves, on average over its facets; no entry where none says. */
+  readonly leans: ReadonlyMap<string, number>
   /** What the codebook has learned; null where it has no word table. */
   readonly table: DecodedTable | null
 }
@@ -93,8 +95,18 @@ export function compileCodebook(codebook: Codebook): CompiledCodebook {
     prefixLengths,
     tags,
     anyOf,
+    leans: averageLeans(codebook),
     table: codebook.table ? decodeTable(codebook.table) : null,
   }
+}
+
+function averageLeans({ frames }: Codebook): Map<string, number> {
+  const leans = new Map<string, number>()
+  for (const { id, facets } of frames) {
+    const tones = facets.flatMap(({ cues }) => cues.find(({ tone }) => tone !== undefined)?.tone ?? [])
+    if (tones.length > 0) leans.set(id, tones.reduce((sum, tone) => sum + tone, 0) / tones.length)
+  }
+  return leans
 }
 
 function extend(

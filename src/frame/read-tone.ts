@@ -75,7 +75,10 @@ export function readTone(unit: AnnotatedText): UnitTone {
       const logit = words + (asks ? TONE_QUESTION : 0) + (own === undefined ? 0 : toLogit(own))
       let modifiers = listed.get(sentence)
       if (!modifiers) {
-        modifiers = describeWords(found.filter((each) => each.sentence === sentence), unit)
+        modifiers = describeWords(
+          found.filter((each) => each.sentence === sentence),
+          unit,
+        )
         listed.set(sentence, modifiers)
       }
       return { tone: Math.tanh(logit / 2), modifiers }
