@@ -10,73 +10,112 @@ export interface CueHit {
   readonly last: number
 }
 
+/** The tokens of a unit that patterns see, with the word numbers each of them has. */
+interface Walk {
+  readonly positions: readonly number[]
+  readonly numbers: readonly (readonly number[])[]
+  readonly sentence: readonly number[]
+  readonly hits: CueHit[]
+}
+
 /** Finds every match of every pattern, in one pass over the tokens of a unit. */
 export function matchCues({ tokens }: AnnotatedText, codebook: CompiledCodebook): CueHit[] {
-  const hits: CueHit[] = []
+  const { root, forms } = codebook
   const positions: number[] = []
   const numbers: (readonly number[])[] = []
-  for (let i = 0; i < tokens.lower.length; i++) {
-    if (isTransparent(tokens.lower[i] as string)) continue
+  const plain = codebook.prefixLengths.length === 0 && codebook.anyOf.size === 0 && codebook.tags.size === 0
+  const { lower, lemma, value } = tokens
+  let known = 0 // tokens that some pattern has
+  for (let i = 0; i < lower.length; i++) {
+    const form = lower[i] as string
+    if (isTransparent(form)) continue
+    let found = forms.get(form)
+    const base = lemma[i] // null for a few forms
+    // Every form of a pattern word is in `forms`, so the lemma only adds what an irregular form lacks.
+    if (base && base !== form) found = join(found, forms.get(base))
+    if (codebook.capitals.size > 0 && startsInCapital(value[i] as string))
+      found = join(found, codebook.capitals.get(value[i] as string))
+    if (!plain) found = addRest(found, tokens, i, codebook)
+    if (found !== undefined) known++
     positions.push(i)
-    numbers.push(numbersOf(tokens, i, codebook))
+    numbers.push(found ?? NONE)
   }
-
-  const walk = (node: PatternNode, at: number, first: number): void => {
-    const last = positions[at - 1] as number
-    for (const entry of node.ends) hits.push({ entry, first, last })
-    step(node, at, first, last)
-    for (const { most, node: next } of node.gaps) {
-      for (let skipped = 0; skipped <= most; skipped++) if (!step(next, at + skipped, first, last)) break
-    }
-  }
-  /** Takes one token from here; false where the sentence is over. */
-  const step = (node: PatternNode, at: number, first: number, last: number): boolean => {
-    const position = positions[at]
-    if (position === undefined || tokens.sentence[position] !== tokens.sentence[last]) return false
-    for (const number of numbers[at] as readonly number[]) {
-      const next = node.next.get(number)
-      if (next) walk(next, at + 1, first)
-    }
-    return true
-  }
-
+  const walk: Walk = { positions, numbers, sentence: tokens.sentence, hits: [] }
+  if (known === 0) return walk.hits
   for (let at = 0; at < positions.length; at++) {
-    for (const number of numbers[at] as readonly number[]) {
-      const node = codebook.root.next.get(number)
-      if (node) walk(node, at + 1, positions[at] as number)
+    const here = numbers[at] as readonly number[]
+    for (let k = 0; k < here.length; k++) {
+      const node = root.next.get(here[k] as number)
+      if (node) follow(walk, node, at + 1, positions[at] as number)
     }
   }
-  return hits
+  return walk.hits
+}
+
+/** Notes what ends at a node and walks on from it. */
+function follow(walk: Walk, node: PatternNode, at: number, first: number): void {
+  const last = walk.positions[at - 1] as number
+  for (let k = 0; k < node.ends.length; k++) walk.hits.push({ entry: node.ends[k] as number, first, last })
+  if (node.next.size > 0) step(walk, node, at, first, last)
+  for (let k = 0; k < node.gaps.length; k++) {
+    const { most, node: next } = node.gaps[k] as PatternNode['gaps'][number]
+    for (let skipped = 0; skipped <= most; skipped++) if (!step(walk, next, at + skipped, first, last)) break
+  }
+}
+
+/** Takes one token from a node; false where the sentence is over. */
+function step(walk: Walk, node: PatternNode, at: number, first: number, last: number): boolean {
+  const position = walk.positions[at]
+  if (position === undefined || walk.sentence[position] !== walk.sentence[last]) return false
+  const here = walk.numbers[at] as readonly number[]
+  for (let k = 0; k < here.length; k++) {
+    const next = node.next.get(here[k] as number)
+    if (next) follow(walk, next, at + 1, first)
+  }
+  return true
 }
 
 /** Hyphens and quotation marks stand between words without parting them: `US-led`, `"smart" sanctions`. */
 function isTransparent(token: string): boolean {
-  return token === '-' || token === '–' || token === '"' || token === '“' || token === '”' || token === '‑'
+  return (
+    token.length === 1 && (token === '-' || token === '–' || token === '"' || token === '“' || token === '”' || token === '‑')
+  )
+}
+
+/** Whether a token begins with a letter that has a lower case; cheap for the many that begin with a small Latin letter. */
+function startsInCapital(value: string): boolean {
+  const code = value.charCodeAt(0)
+  return !(code >= 0x61 && code <= 0x7a)
 }
 
 const NONE: readonly number[] = []
 
-function numbersOf(
+/** Word numbers by prefix and by part of speech, less those whose part of speech differs. */
+function addRest(
+  found: readonly number[] | undefined,
   tokens: Tokens,
   i: number,
-  { forms, capitals, prefixes, prefixLengths, tags, anyOf }: CompiledCodebook,
-): readonly number[] {
+  { prefixes, prefixLengths, tags, anyOf }: CompiledCodebook,
+): readonly number[] | undefined {
   const lower = tokens.lower[i] as string
-  let found = forms.get(lower) ?? NONE
-  const lemma = tokens.lemma[i] // null for a few forms
-  if (lemma && lemma !== lower) found = join(found, forms.get(lemma))
-  if (capitals.size > 0) found = join(found, capitals.get(tokens.value[i] as string))
   for (const length of prefixLengths) {
     if (length > lower.length) break
     found = join(found, prefixes.get(lower.slice(0, length)))
   }
   const pos = tokens.pos[i] as PartOfSpeech
   if (anyOf.size > 0) found = join(found, anyOf.get(pos))
-  if (tags.size > 0 && found.length > 0) found = found.filter((number) => (tags.get(number) ?? pos) === pos)
-  return found
+  return tags.size > 0 && found ? found.filter((number) => (tags.get(number) ?? pos) === pos) : found
 }
 
-function join(a: readonly number[], b: readonly number[] | undefined): readonly number[] {
-  if (!b) return a
-  return a.length === 0 ? b : [...new Set([...a, ...b])]
+function join(a: readonly number[] | undefined, b: readonly number[] | undefined): readonly number[] | undefined {
+  if (b === undefined || a === b) return a
+  if (a === undefined) return b
+  let joined: number[] | undefined
+  for (let k = 0; k < b.length; k++) {
+    const number = b[k] as number
+    if (a.includes(number)) continue
+    joined ??= a.slice()
+    joined.push(number)
+  }
+  return joined ?? a
 }
