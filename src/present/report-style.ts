@@ -8,7 +8,7 @@ export const REPORT_STYLE = `
 body{margin:0 auto;max-width:76rem;padding:1rem;background:var(--bg);color:var(--fg);font:1rem/1.55 Georgia,'Times New Roman',serif;overflow-wrap:anywhere}
 h1,h2,h3,nav,form,table,figure,summary,.who,.facts,.meta,details,footer{font-family:system-ui,-apple-system,'Segoe UI',sans-serif}
 h1{font-size:1.6rem;line-height:1.25;margin:.5rem 0}h2{font-size:1.15rem;margin:2rem 0 .6rem;border-bottom:1px solid var(--line);padding-bottom:.2rem}
-h3{font-size:.95rem;margin:0 0 .4rem}a{color:var(--link)}.meta,figcaption,.legend{color:var(--mute);font-size:.85rem}
+h3{font-size:.95rem;margin:0 0 .4rem}h2,h3{scroll-margin-top:5rem}a{color:var(--link)}.meta,figcaption,.legend{color:var(--mute);font-size:.85rem}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:0;background:var(--bg);padding:.5rem;z-index:3}
 nav ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1rem;margin:.6rem 0;font-size:.9rem}
 form{position:sticky;top:0;z-index:2;background:var(--bg);border-bottom:1px solid var(--line);padding:.5rem 0;display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;font-size:.85rem}
@@ -35,4 +35,4 @@ code{font-size:.92em}.facts{font-size:.85rem;margin:.6rem 0 1rem}.facts dt{color
 `
 
 /** SHA-256 of the style for the report's Content-Security-Policy; a test computes it anew. */
-export const REPORT_STYLE_HASH = 'y+kPmZbv+ndz1J4lWXJPxUQbGRkfTnbVqoukLqfemRs='
+export const REPORT_STYLE_HASH = 'd9SSyFBpeWGJGybuCf0QntYmP0U38t+muYk+Sj74JcA='

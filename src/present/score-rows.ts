@@ -2,13 +2,14 @@ import type {
   Analysis,
   Comparison,
   Evidence,
-  ExchangeAnalysis,
   FrameScore,
   ParagraphAnalysis,
+  Reply,
   Span,
   SpeakerRole,
   StanceChange,
 } from '../types.js'
+import type { Measure } from './measure.js'
 import { toneLabel } from './wording.js'
 
 /** One score of one paragraph or one exchange, with the words it came from. */
@@ -22,8 +23,7 @@ export interface ScoreRow {
   /** Whose words the score is about: for an exchange the interviewer's where the measure is of the question, else the respondent's. */
   readonly speaker: string | null
   readonly role: SpeakerRole
-  /** What was measured; the README lists the measures. */
-  readonly measure: string
+  readonly measure: Measure
   /** The frame, or the facet as `frame.facet`, or the number of the question's part from 1; null where the measure has none. */
   readonly category: string | null
   /** Whom or what a stance is towards, or the actor. */
@@ -45,7 +45,7 @@ export interface ScoreRow {
 
 /** What differs from one score to the next of the same unit. */
 interface Score {
-  readonly measure: string
+  readonly measure: Measure
   readonly category?: string
   readonly target?: string
   readonly holder?: string | null
@@ -86,7 +86,7 @@ export function scoreRows(analysis: Analysis): ScoreRow[] {
   })
   const ofExchanges = exchanges.flatMap((exchange) => {
     const { comparison, index } = exchange
-    if (!comparison) return []
+    if (!comparison || exchange.answers.length === 0) return []
     const sideOf = (turn: number | undefined): Unit => ({
       paragraph_id: null,
       exchange_id: index,
@@ -97,119 +97,88 @@ export function scoreRows(analysis: Analysis): ScoreRow[] {
     const answerer = sideOf(exchange.answers[0])
     return [
       ...questionScores(comparison).map((score) => complete(asker, score)),
-      ...answerScores(exchange, comparison).map((score) => complete(answerer, score)),
+      ...answerScores(comparison).map((score) => complete(answerer, score)),
     ]
   })
   return [...ofParagraphs, ...ofExchanges]
 }
 
 function paragraphScores({ frames, stance, stances, speaker }: ParagraphAnalysis): Score[] {
-  return [
-    ...frames.flatMap(frameScores),
-    ...(stance
-      ? [
-          {
-            measure: 'overall_stance',
-            holder: speaker,
-            value: stance.polarity,
-            label: stance.label,
-            evidence: strongest(stance.evidence),
-          },
-          { measure: 'overall_certainty', holder: speaker, value: stance.certainty, evidence: strongest(stance.evidence) },
-        ]
-      : []),
-    ...stances.flatMap(({ target, holder, polarity, certainty, label, evidence, mentions }) => {
-      const words = strongest(evidence) ?? mentions[0]
-      return [
-        { measure: 'stance', target, holder, value: polarity, label, evidence: words },
-        { measure: 'certainty', target, holder, value: certainty, evidence: words },
-      ]
-    }),
-  ]
+  const scores = frames.flatMap(frameScores)
+  if (stance) {
+    const said = { holder: speaker, evidence: strongest(stance.evidence) }
+    scores.push({ measure: 'overall_stance', ...said, value: stance.polarity, label: stance.label })
+    scores.push({ measure: 'overall_certainty', ...said, value: stance.certainty })
+  }
+  for (const { target, holder, polarity, certainty, label, evidence, mentions } of stances) {
+    const said = { target, holder, evidence: strongest(evidence) ?? mentions[0] }
+    scores.push({ measure: 'stance', ...said, value: polarity, label }, { measure: 'certainty', ...said, value: certainty })
+  }
+  return scores
 }
 
 function frameScores({ frame, salience, present, share, tone, facets, evidence }: FrameScore): Score[] {
-  const words = strongest(evidence)
-  const toned = evidence.filter((each) => each.tone !== null)
-  return [
-    {
-      measure: 'frame_salience',
-      category: frame,
-      value: salience,
-      label: present ? 'present' : 'below_threshold',
-      evidence: words,
-    },
-    { measure: 'frame_share', category: frame, value: share, evidence: words },
-    ...(tone === null
-      ? []
-      : [
-          {
-            measure: 'frame_tone',
-            category: frame,
-            value: tone,
-            label: toneLabel(tone),
-            evidence: strongest(toned, (each) => (each.tone ?? 0) * each.weight),
-          },
-        ]),
-    ...facets.map((facet) => ({
-      measure: 'facet_salience',
-      category: `${frame}.${facet.facet}`,
-      value: facet.salience,
-      evidence: strongest(evidence.filter((each) => each.facet === facet.facet)),
-    })),
+  const told = { category: frame, evidence: strongest(evidence) }
+  const scores: Score[] = [
+    { measure: 'frame_salience', ...told, value: salience, label: present ? 'present' : 'below_threshold' },
+    { measure: 'frame_share', ...told, value: share },
   ]
+  if (tone !== null) {
+    const toned = strongest(evidence, (each) => (each.tone ?? 0) * each.weight)
+    scores.push({ measure: 'frame_tone', category: frame, value: tone, label: toneLabel(tone), evidence: toned })
+  }
+  for (const facet of facets) {
+    const words = strongest(evidence.filter((each) => each.facet === facet.facet))
+    scores.push({ measure: 'facet_salience', category: `${frame}.${facet.facet}`, value: facet.salience, evidence: words })
+  }
+  return scores
 }
 
 function questionScores({ design }: Comparison): Score[] {
-  const asked = design.parts.at(-1)
   return [
-    { measure: 'question_form', label: design.form, evidence: asked },
-    ...(['initiative', 'directness', 'assertiveness', 'hostility'] as const).map((measure) => ({
-      measure: `question_${measure}`,
-      value: design[measure],
-    })),
+    { measure: 'question_form', label: design.form, evidence: design.parts.at(-1) },
+    { measure: 'question_initiative', value: design.initiative },
+    { measure: 'question_directness', value: design.directness },
+    { measure: 'question_assertiveness', value: design.assertiveness },
+    { measure: 'question_hostility', value: design.hostility },
   ]
 }
 
-function answerScores({ answers }: ExchangeAnalysis, comparison: Comparison): Score[] {
-  const { reply, frames, facets, uptake, divergence, stances, actors, wording } = comparison
-  if (answers.length === 0) return []
-  const { clarity, evasion, probabilities, responsiveness, premise, parts } = reply
-  const words = strongest(reply.evidence)
-  return [
+function answerScores({ reply, frames, facets, uptake, divergence, stances, actors, wording }: Comparison): Score[] {
+  const scores = replyScores(reply)
+  for (const { frame: category, asked, answered, change } of frames) {
+    scores.push({ measure: 'frame_asked', category, value: asked }, { measure: 'frame_answered', category, value: answered })
+    scores.push({ measure: 'frame_change', category, value: answered - asked, label: change })
+  }
+  for (const { facet: category, asked, answered, change } of facets) {
+    scores.push({ measure: 'facet_change', category, value: answered - asked, label: change })
+  }
+  if (uptake) scores.push({ measure: 'frame_uptake', label: uptake })
+  if (divergence !== null) scores.push({ measure: 'frame_divergence', value: divergence })
+  scores.push(...stances.map(stanceShift))
+  for (const label of ['kept', 'introduced', 'dropped'] as const) {
+    for (const target of actors[label]) scores.push({ measure: 'actor_change', target, label })
+  }
+  if (wording.overlap !== null) scores.push({ measure: 'wording_overlap', value: wording.overlap })
+  if (wording.similarity !== null) scores.push({ measure: 'wording_similarity', value: wording.similarity })
+  return scores
+}
+
+function replyScores({ clarity, evasion, probabilities, responsiveness, premise, parts, evidence }: Reply): Score[] {
+  const words = strongest(evidence)
+  const scores: Score[] = [
     { measure: 'reply_clarity', label: clarity, value: clarity && (probabilities?.clarity[clarity] ?? null), evidence: words },
     { measure: 'reply_evasion', label: evasion, value: evasion && (probabilities?.evasion[evasion] ?? null), evidence: words },
     { measure: 'responsiveness', value: responsiveness, evidence: words },
-    ...(premise ? [{ measure: 'premise', label: premise }] : []),
-    ...parts.flatMap((part) => {
-      const category = String(part.part + 1)
-      const evidence = strongest(part.evidence)
-      return [
-        { measure: 'part_clarity', category, label: part.clarity, evidence },
-        { measure: 'part_evasion', category, label: part.evasion, evidence },
-        { measure: 'part_responsiveness', category, value: part.responsiveness, evidence },
-      ]
-    }),
-    ...frames.flatMap(({ frame, asked, answered, change }) => [
-      { measure: 'frame_asked', category: frame, value: asked },
-      { measure: 'frame_answered', category: frame, value: answered },
-      { measure: 'frame_change', category: frame, value: answered - asked, label: change },
-    ]),
-    ...facets.map(({ facet, asked, answered, change }) => ({
-      measure: 'facet_change',
-      category: facet,
-      value: answered - asked,
-      label: change,
-    })),
-    ...(uptake ? [{ measure: 'frame_uptake', label: uptake }] : []),
-    ...(divergence === null ? [] : [{ measure: 'frame_divergence', value: divergence }]),
-    ...stances.map(stanceShift),
-    ...(['kept', 'introduced', 'dropped'] as const).flatMap((label) =>
-      actors[label].map((target) => ({ measure: 'actor_change', target, label })),
-    ),
-    ...(wording.overlap === null ? [] : [{ measure: 'wording_overlap', value: wording.overlap }]),
-    ...(wording.similarity === null ? [] : [{ measure: 'wording_similarity', value: wording.similarity }]),
   ]
+  if (premise) scores.push({ measure: 'premise', label: premise })
+  for (const part of parts) {
+    const said = { category: String(part.part + 1), evidence: strongest(part.evidence) }
+    scores.push({ measure: 'part_clarity', ...said, label: part.clarity })
+    scores.push({ measure: 'part_evasion', ...said, label: part.evasion })
+    scores.push({ measure: 'part_responsiveness', ...said, value: part.responsiveness })
+  }
+  return scores
 }
 
 function stanceShift({ target, asked, answered, shift }: StanceChange): Score {
