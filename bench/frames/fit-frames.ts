@@ -71,11 +71,12 @@ function design(rows: readonly CodedRow[], vectors: Vectors): Design {
   const sparse = found.map(({ cues, words }): SparseRow => {
     const pairs: [number, number][] = [...cues].map(([name, { value }]) => [featureAt.get(name) as number, value * CUE_SCALE])
     const mean = new Float64Array(size)
-    for (const { entry, value } of words) {
+    words.entries.forEach((entry, k) => {
+      const value = words.values[k] as number
       pairs.push([features.length + entry, value])
       const vector = vectors.vectors.get(entries[entry] as string)
       if (vector) for (let d = 0; d < size; d++) mean[d] = (mean[d] as number) + value * (vector[d] as number) * VECTOR_SCALE
-    }
+    })
     mean.forEach((value, d) => {
       pairs.push([features.length + entries.length + d, value])
     })

@@ -5,7 +5,7 @@ import type { CompiledCodebook, PatternEntry } from './compile-codebook.js'
 import { cueFeatures, type FoundCue, tierOf } from './cue-features.js'
 import { type CueHit, matchCues } from './match-cues.js'
 import { readTone, type UnitTone } from './read-tone.js'
-import { type WordFeature, wordFeatures } from './word-features.js'
+import { type WordFeatures, wordFeatures } from './word-features.js'
 import type { DecodedTable } from './word-table.js'
 
 /** Below it a score by a word table is noise: nearly every text has some word that leans to some frame. */
@@ -92,7 +92,7 @@ function groupHits(hits: readonly CueHit[], { codebook, entries }: CompiledCodeb
 
 /** What a table reads from a unit, with the logits of all of it. */
 interface Learned {
-  readonly words: readonly WordFeature[]
+  readonly words: WordFeatures
   /** Logits by frame of the table. */
   readonly logits: readonly number[]
   /** Logits of each distinct cue for its own frame. */
@@ -149,13 +149,16 @@ function weighFeatures(
     }
   }
   const words = wordFeatures(unit.tokens, table)
-  const sums = new Float64Array(frames.length)
-  for (const { entry, value } of words) {
-    for (let c = 0; c < sums.length; c++)
-      sums[c] = (sums[c] as number) + value * (table.weights[entry * sums.length + c] as number)
-  }
-  for (let c = 0; c < logits.length; c++) logits[c] = (logits[c] as number) + (sums[c] as number) * (scale[c] as number)
+  for (let c = 0; c < logits.length; c++)
+    logits[c] = (logits[c] as number) + sumWords(words, table.weights, c, frames.length) * (scale[c] as number)
   return { words, logits, cueLogits }
+}
+
+function sumWords({ entries, values }: WordFeatures, weights: Int8Array, column: number, columns: number): number {
+  let sum = 0
+  for (let k = 0; k < entries.length; k++)
+    sum += (values[k] as number) * (weights[(entries[k] as number) * columns + column] as number)
+  return sum
 }
 
 function scoreByTable(
@@ -182,21 +185,11 @@ function scoreByTable(
       tone,
     ),
   )
-  const scale = table.scale[column] as number
-  const strongest: { word: WordFeature; weight: number }[] = []
-  for (const word of words) {
-    const weight = word.value * (weights[word.entry * table.frames.length + column] as number) * scale
-    if (
-      weight >= LEAST_WORD_WEIGHT &&
-      isDistinct(word.entry, column, weights, table.scale) &&
-      isReason(word, unit) &&
-      !isInside(word, kept)
+  for (const { at, weight } of findStrongest(words, column, unit, kept, weights, table.scale)) {
+    evidence.push(
+      describeWord(frame, words.firsts[at] as number, words.lasts[at] as number, weight, leans.get(frame), unit, tone),
     )
-      strongest.push({ word, weight })
   }
-  strongest.sort((a, b) => b.weight - a.weight || a.word.first - b.word.first)
-  strongest.length = Math.min(strongest.length, MOST_WORDS)
-  for (const { word, weight } of strongest) evidence.push(describeWord(frame, word, weight, leans.get(frame), unit, tone))
   const byWords = !kept.some(({ entry }) => tierOf(entries[entry]?.cue?.reliability ?? 0) !== 'weak')
   if (byWords && evidence.reduce((sum, { weight }) => sum + weight, 0) < LEAST_WORDS_WEIGHT) return []
   evidence.sort((a, b) => a.start - b.start || a.end - b.end)
@@ -217,8 +210,35 @@ function isDistinct(entry: number, column: number, weights: Int8Array, scale: re
   return true
 }
 
+/** The few words that say most for a frame, strongest first. */
+function findStrongest(
+  { entries, values, firsts, lasts }: WordFeatures,
+  column: number,
+  unit: AnnotatedText,
+  kept: readonly CueHit[],
+  weights: Int8Array,
+  scale: readonly number[],
+): { at: number; weight: number }[] {
+  const columns = scale.length
+  const own = scale[column] as number
+  const strongest: { at: number; weight: number }[] = []
+  for (let k = 0; k < entries.length; k++) {
+    const entry = entries[k] as number
+    const weight = (values[k] as number) * (weights[entry * columns + column] as number) * own
+    if (weight < LEAST_WORD_WEIGHT || weight <= (strongest[MOST_WORDS - 1]?.weight ?? 0)) continue
+    const first = firsts[k] as number
+    const last = lasts[k] as number
+    if (!isDistinct(entry, column, weights, scale) || !isReason(first, last, unit) || isInside(first, last, kept)) continue
+    let place = strongest.length
+    while (place > 0 && (strongest[place - 1]?.weight as number) < weight) place--
+    strongest.splice(place, 0, { at: k, weight })
+    if (strongest.length > MOST_WORDS) strongest.pop()
+  }
+  return strongest
+}
+
 /** A name or a function word is no reason a coder would give: it stands in `rest`. */
-function isReason({ first, last }: WordFeature, { tokens }: AnnotatedText): boolean {
+function isReason(first: number, last: number, { tokens }: AnnotatedText): boolean {
   return (
     REASONS.has(tokens.pos[last] as PartOfSpeech) &&
     tokens.pos[first] !== 'PROPN' &&
@@ -227,15 +247,17 @@ function isReason({ first, last }: WordFeature, { tokens }: AnnotatedText): bool
 }
 
 /** A word of a cue that is listed already. */
-function isInside({ first, last }: WordFeature, kept: readonly CueHit[]): boolean {
-  return kept.some((hit) => hit.first <= first && hit.last >= last)
+function isInside(first: number, last: number, kept: readonly CueHit[]): boolean {
+  for (const hit of kept) if (hit.first <= first && hit.last >= last) return true
+  return false
 }
 
 const REASONS: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'VERB', 'ADJ'])
 
 function describeWord(
   frame: string,
-  { first, last }: WordFeature,
+  first: number,
+  last: number,
   weight: number,
   lean: number | undefined,
   unit: AnnotatedText,

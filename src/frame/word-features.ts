@@ -26,15 +26,20 @@ export function baseForm(tokens: Tokens, i: number): string {
 }
 
 export function isStopWord(tokens: Tokens, i: number, base: string): boolean {
-  return STOP_WORDS.has(base) || STOP_WORDS.has(tokens.lower[i] as string)
+  if (STOP_WORDS.has(base)) return true
+  const lower = tokens.lower[i] as string
+  return lower !== base && STOP_WORDS.has(lower)
 }
 
-/** Words and pairs of a text: for each its weight in the text, of unit length together, and where it stands first. */
-export interface WordFeature {
-  readonly entry: number
-  readonly value: number
-  readonly first: number
-  readonly last: number
+/** The words and pairs of a text that a table lists, as columns of equal length. */
+export interface WordFeatures {
+  /** Entry of the table. */
+  readonly entries: readonly number[]
+  /** Weight in the text; all words and pairs of the text, listed or not, make a vector of unit length. */
+  readonly values: readonly number[]
+  /** First and last token of the first place it stands. */
+  readonly firsts: readonly number[]
+  readonly lasts: readonly number[]
 }
 
 /**
@@ -42,63 +47,72 @@ export interface WordFeature {
  *
  * Source: Salton & Buckley (1988), term weighting `ltc`.
  */
-export function wordFeatures(tokens: Tokens, { words, single, pairs, rarity, table }: DecodedTable): WordFeature[] {
-  const slots = new Map<number, number>() // index into the columns below, by entry
+export function wordFeatures(tokens: Tokens, { words, single, pairs, rarity, table }: DecodedTable): WordFeatures {
+  const { lower } = tokens
+  const slots = new Map<number, number>() // index into the columns, by entry
   const entries: number[] = []
+  const values: number[] = [] // counts at first
   const firsts: number[] = []
   const lasts: number[] = []
-  const counts: number[] = []
-  const unseen = new Map<string, number>()
+  let unseen: Map<string, number> | undefined
   let unseenPairs = 0
-  let previous = -1 // number of the word before; -1 where it is no word, -2 where no table lists it
+  let previous = NO_WORD
   let previousStops = false
   let previousAt = 0
-  const count = (entry: number, first: number, last: number): void => {
-    const slot = slots.get(entry)
-    if (slot !== undefined) {
-      counts[slot] = (counts[slot] as number) + 1
-      return
-    }
-    slots.set(entry, entries.length)
-    entries.push(entry)
-    firsts.push(first)
-    lasts.push(last)
-    counts.push(1)
-  }
-  for (let i = 0; i < tokens.lower.length; i++) {
+  for (let i = 0; i < lower.length; i++) {
     const base = baseForm(tokens, i)
     if (base === '') {
-      previous = -1
+      previous = NO_WORD
       continue
     }
     const stops = isStopWord(tokens, i, base)
-    const number = words.get(base) ?? -2
-    if (!stops) {
-      const entry = number >= 0 ? (single[number] as number) : -1
-      if (entry >= 0) count(entry, i, i)
-      else unseen.set(base, (unseen.get(base) ?? 0) + 1)
-    }
-    if (previous !== -1 && !(stops && previousStops)) {
-      const entry = previous >= 0 && number >= 0 ? pairs.get(previous * PAIR_BASE + number) : undefined
-      if (entry !== undefined) count(entry, previousAt, i)
-      else unseenPairs++
+    const number = words.get(base) ?? UNLISTED
+    for (let size = stops ? 2 : 1; size <= 2; size++) {
+      if (size === 2 && (previous === NO_WORD || (stops && previousStops))) break
+      const entry =
+        size === 1
+          ? number === UNLISTED
+            ? -1
+            : (single[number] as number)
+          : previous === UNLISTED || number === UNLISTED
+            ? -1
+            : (pairs.get(previous * PAIR_BASE + number) ?? -1)
+      if (entry < 0) {
+        if (size === 2) unseenPairs++
+        else {
+          unseen ??= new Map()
+          unseen.set(base, (unseen.get(base) ?? 0) + 1)
+        }
+        continue
+      }
+      const slot = slots.get(entry)
+      if (slot !== undefined) values[slot] = (values[slot] as number) + 1
+      else {
+        slots.set(entry, entries.length)
+        entries.push(entry)
+        values.push(1)
+        firsts.push(size === 1 ? i : previousAt)
+        lasts.push(i)
+      }
     }
     previous = number
     previousStops = stops
     previousAt = i
   }
   let square = unseenPairs * table.unseen * table.unseen
-  for (const number of unseen.values()) square += (weigh(number) * table.unseen) ** 2
-  const values = entries.map((entry, k) => weigh(counts[k] as number) * (rarity[entry] as number))
-  for (const value of values) square += value * value
+  if (unseen) for (const count of unseen.values()) square += (weigh(count) * table.unseen) ** 2
+  for (let k = 0; k < entries.length; k++) {
+    const value = weigh(values[k] as number) * (rarity[entries[k] as number] as number)
+    values[k] = value
+    square += value * value
+  }
   const length = Math.sqrt(square) || 1
-  return entries.map((entry, k) => ({
-    entry,
-    value: (values[k] as number) / length,
-    first: firsts[k] as number,
-    last: lasts[k] as number,
-  }))
+  for (let k = 0; k < values.length; k++) values[k] = (values[k] as number) / length
+  return { entries, values, firsts, lasts }
 }
+
+const NO_WORD = -1 // a border that no pair crosses
+const UNLISTED = -2 // a word of no entry
 
 const weigh = (count: number): number => (count === 1 ? 1 : 1 + Math.log(count))
 
