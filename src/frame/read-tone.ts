@@ -48,10 +48,10 @@ export interface UnitTone {
  */
 export function readTone(unit: AnnotatedText): UnitTone {
   const { tokens } = unit
-  const negated = markNegated(tokens)
-  const sums = new Map<number, number>()
+  const sums: number[] = [] // by sentence; holes where a sentence has no such word
   const found: { token: number; value: number; sentence: number }[] = []
   const counted = new Set<string>()
+  let negated: Uint8Array | undefined
   let total = 0
   let asks = false
   for (let i = 0; i < tokens.lower.length; i++) {
@@ -59,32 +59,33 @@ export function readTone(unit: AnnotatedText): UnitTone {
     const word = toneWord(tokens, i, TONE_WORDS)
     if (word === null || counted.has(word)) continue
     counted.add(word)
+    negated ??= markNegated(tokens)
     const value = (TONE_WORDS.get(word) as number) * (negated[i] === 1 ? -1 : 1)
     const sentence = tokens.sentence[i] as number
-    sums.set(sentence, (sums.get(sentence) ?? 0) + value)
+    sums[sentence] = (sums[sentence] ?? 0) + value
     total += value
     if (Math.abs(value) >= LEAST_LISTED) found.push({ token: i, value, sentence })
   }
   const length = toneLength(tokens)
-  const listed = new Map<number, readonly Modifier[]>()
+  const listed: (readonly Modifier[])[] = [] // by sentence, made when first asked for
   return {
     read(sentence, own) {
-      const near = sums.get(sentence) ?? 0
-      if (own === undefined && counted.size === 0) return { tone: null, modifiers: [] }
+      if (own === undefined && counted.size === 0) return { tone: null, modifiers: NO_WORDS }
+      const near = sums[sentence] ?? 0
       const words = (near + OTHER_SENTENCE * (total - near)) / length
       const logit = words + (asks ? TONE_QUESTION : 0) + (own === undefined ? 0 : toLogit(own))
-      let modifiers = listed.get(sentence)
+      let modifiers = listed[sentence]
       if (!modifiers) {
-        modifiers = describeWords(
-          found.filter((each) => each.sentence === sentence),
-          unit,
-        )
-        listed.set(sentence, modifiers)
+        const inside = found.filter((each) => each.sentence === sentence)
+        modifiers = inside.length > 0 ? describeWords(inside, unit) : NO_WORDS
+        listed[sentence] = modifiers
       }
       return { tone: Math.tanh(logit / 2), modifiers }
     },
   }
 }
+
+const NO_WORDS: readonly Modifier[] = []
 
 /** By what the sum of the words of a unit is divided. */
 export function toneLength({ lower }: Tokens): number {
