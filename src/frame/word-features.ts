@@ -1,18 +1,6 @@
 import type { Tokens } from '../types.js'
-import { type DecodedTable, PAIR_BASE } from './word-table.js'
-
-/** Words that tell nothing of a topic: function words, auxiliaries, pronouns, small numbers, days, months, verbs of saying. */
-const STOP_WORDS: ReadonlySet<string> = new Set(
-  (
-    'a an the and or but nor so yet if then than that this these those there here of in on at by for with about against between into through ' +
-    'during before after above below to from up down out off over under again further once all any both each few more most other some such no ' +
-    'not only own same too very can will just should now is are was were be been being am have has had having do does did doing would could ' +
-    'may might must shall i me my we us our you your he him his she her it its they them their what which who whom whose when where why how as ' +
-    "until while because also 's n't 'll 're 've 'd 'm mr mrs ms dr said say says told one two three four five six seven eight nine ten first " +
-    'second monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november ' +
-    'december s t'
-  ).split(' '),
-)
+import { STOP_WORDS } from './stop-words.js'
+import type { DecodedTable } from './word-table.js'
 
 /** The base form of a token as the word table spells it; empty for a token that is no word. */
 export function baseForm(tokens: Tokens, i: number): string {
@@ -47,7 +35,8 @@ export interface WordFeatures {
  *
  * Source: Salton & Buckley (1988), term weighting `ltc`.
  */
-export function wordFeatures(tokens: Tokens, { words, single, pairs, rarity, table }: DecodedTable): WordFeatures {
+export function wordFeatures(tokens: Tokens, made: DecodedTable): WordFeatures {
+  const { words, single, stops: stopWords, starts, pairs, pairBase, rarity, table } = made
   const { lower } = tokens
   const slots = new Map<number, number>() // index into the columns, by entry
   const entries: number[] = []
@@ -59,41 +48,42 @@ export function wordFeatures(tokens: Tokens, { words, single, pairs, rarity, tab
   let previous = NO_WORD
   let previousStops = false
   let previousAt = 0
+  const count = (entry: number, first: number, last: number): void => {
+    const slot = slots.get(entry)
+    if (slot !== undefined) {
+      values[slot] = (values[slot] as number) + 1
+      return
+    }
+    slots.set(entry, entries.length)
+    entries.push(entry)
+    values.push(1)
+    firsts.push(first)
+    lasts.push(last)
+  }
   for (let i = 0; i < lower.length; i++) {
     const base = baseForm(tokens, i)
     if (base === '') {
       previous = NO_WORD
       continue
     }
-    const stops = isStopWord(tokens, i, base)
     const number = words.get(base) ?? UNLISTED
-    for (let size = stops ? 2 : 1; size <= 2; size++) {
-      if (size === 2 && (previous === NO_WORD || (stops && previousStops))) break
-      const entry =
-        size === 1
-          ? number === UNLISTED
-            ? -1
-            : (single[number] as number)
-          : previous === UNLISTED || number === UNLISTED
-            ? -1
-            : (pairs.get(previous * PAIR_BASE + number) ?? -1)
-      if (entry < 0) {
-        if (size === 2) unseenPairs++
-        else {
-          unseen ??= new Map()
-          unseen.set(base, (unseen.get(base) ?? 0) + 1)
-        }
-        continue
-      }
-      const slot = slots.get(entry)
-      if (slot !== undefined) values[slot] = (values[slot] as number) + 1
+    const form = lower[i] as string
+    const stops = (number !== UNLISTED && stopWords[number] === 1) || (form !== base && STOP_WORDS.has(form))
+    if (!stops) {
+      const entry = number === UNLISTED ? -1 : (single[number] as number)
+      if (entry >= 0) count(entry, i, i)
       else {
-        slots.set(entry, entries.length)
-        entries.push(entry)
-        values.push(1)
-        firsts.push(size === 1 ? i : previousAt)
-        lasts.push(i)
+        unseen ??= new Map()
+        unseen.set(base, (unseen.get(base) ?? 0) + 1)
       }
+    }
+    if (previous !== NO_WORD && !(stops && previousStops)) {
+      const entry =
+        previous !== UNLISTED && number !== UNLISTED && starts[previous] === 1
+          ? pairs.get(previous * pairBase + number)
+          : undefined
+      if (entry !== undefined) count(entry, previousAt, i)
+      else unseenPairs++
     }
     previous = number
     previousStops = stops

@@ -1,4 +1,5 @@
 import { FramingError } from '../error.js'
+import { STOP_WORDS } from './stop-words.js'
 
 /**
  * What a codebook has learned from coded paragraphs: one logistic regression a frame over its cues and the words around them.
@@ -31,8 +32,13 @@ export interface DecodedTable {
   readonly words: ReadonlyMap<string, number>
   /** Entry of a single word by its number, or -1. */
   readonly single: Int32Array
-  /** Entry of a pair by `PAIR_BASE` × first + second. */
+  /** 1 for a word that tells nothing of a topic, by its number. */
+  readonly stops: Uint8Array
+  /** 1 for a word that some pair starts with, by its number. */
+  readonly starts: Uint8Array
+  /** Entry of a pair by `pairBase` × first + second. */
   readonly pairs: ReadonlyMap<number, number>
+  readonly pairBase: number
   readonly weights: Int8Array
   /** Inverse document frequency by entry. */
   readonly rarity: Float64Array
@@ -40,8 +46,8 @@ export interface DecodedTable {
   readonly cues: ReadonlyMap<string, readonly number[]>
 }
 
-/** Larger than the number of words of any table, so that a pair of word numbers is one number. */
-export const PAIR_BASE = 1 << 20
+const SMALL_BASE = 1 << 15 // words; pairs of that many are small integers, which maps look up fastest
+const LARGE_BASE = 1 << 20
 
 const RARITY_STEP = 1 / 16 // of the natural logarithm
 
@@ -58,7 +64,7 @@ export function decodeTable(table: WordTable): DecodedTable {
   }
   const words = new Map<string, number>()
   const single: number[] = []
-  const pairs = new Map<number, number>()
+  const pairList: [first: number, second: number, entry: number][] = []
   const numberOf = (word: string): number => {
     let number = words.get(word)
     if (number === undefined) {
@@ -71,13 +77,26 @@ export function decodeTable(table: WordTable): DecodedTable {
   entries.forEach((entry, i) => {
     const blank = entry.indexOf(' ')
     if (blank < 0) single[numberOf(entry)] = i
-    else pairs.set(numberOf(entry.slice(0, blank)) * PAIR_BASE + numberOf(entry.slice(blank + 1)), i)
+    else pairList.push([numberOf(entry.slice(0, blank)), numberOf(entry.slice(blank + 1)), i])
   })
+  for (const word of STOP_WORDS) numberOf(word)
+  const stops = new Uint8Array(words.size)
+  for (const word of STOP_WORDS) stops[words.get(word) as number] = 1
+  const starts = new Uint8Array(words.size)
+  const pairBase = words.size <= SMALL_BASE ? SMALL_BASE : LARGE_BASE
+  const pairs = new Map<number, number>()
+  for (const [first, second, entry] of pairList) {
+    starts[first] = 1
+    pairs.set(first * pairBase + second, entry)
+  }
   return {
     table,
     words,
     single: Int32Array.from(single),
+    stops,
+    starts,
     pairs,
+    pairBase,
     weights,
     rarity: Float64Array.from(steps, (step) => step * RARITY_STEP),
     cues: new Map(Object.entries(table.cues)),
