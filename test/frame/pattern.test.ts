@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { findQuotes, makeCodebook } from './make-unit.js'
+
+/** Pattern, text with the words to find in braces. */
+const FINDS: readonly (readonly [pattern: string, text: string])[] = [
+  ['tariff', 'Both sides cut {tariffs}.'],
+  ['impose', 'They {imposed} a levy and are {imposing} another.'],
+  ['buy', 'The fund {bought} the mine.'],
+  ['trade war', 'Nobody wins a {trade war}.'],
+  ['trade war', 'Nobody wins a {trade-war}.'],
+  ['free trade', 'They praised {free "trade}" again.'],
+  ['free/fair trade', 'She wants {free trade} and {fair trade}.'],
+  ['lift ~2 ban', 'The union will {lift its old ban} soon.'],
+  ['lift ~2 ban', 'The union will lift its own very old ban soon.'],
+  ['lift ~2 ban', 'The lift stopped. Ban it.'],
+  ['joint? exercise', 'The {joint exercise} and another {exercise} ended.'],
+  ['sanction*', 'The {sanctioning} body met.'],
+  ['=trading', 'They kept {trading}, but the trade shrank.'],
+  ['SWIFT', 'Cut off from {SWIFT}, banks gave a swift reply.'],
+  ["investor's right", "The {investor's rights} were kept."],
+  ["investor's right", 'The {investor’s rights} were kept.'],
+  ['sanction:VERB', 'They {sanctioned} the bank, and the sanctions hurt.'],
+  ['investment & worry', 'The {investment came amid worry}.'],
+  ['investment & worry', 'There was {worry about the investment}.'],
+  ['investment & worry', 'The investment came. The worry grew.'],
+  ['constructor', 'The {constructor} of the dam left.'],
+  ['proto', 'A {proto} state.'],
+]
+
+describe('patterns', () => {
+  it.each(FINDS)('%s in: %s', (pattern, marked) => {
+    const text = marked.replace(/[{}]/g, '')
+    const expected = Array.from(marked.matchAll(/\{([^}]*)\}/g), ([, words]) => words)
+    expect(findQuotes(text, [pattern])).toEqual(expected)
+  })
+
+  it.each(['~2 ban', 'lift ~2', 'lift ~0 ban', 'lift?', 'a*', 'a / b', 'x & y & z', '<THING>', 'ban:THING', '!'])(
+    'refuses %s',
+    (pattern) => {
+      expect(() => makeCodebook([pattern])).toThrow(
+        /^Expected frames\[0\]\.facets\[0\]\.cues\[0\]\.pattern to be a pattern, got /,
+      )
+    },
+  )
+
+  it('drops what lies inside an exclusion and keeps what reaches beyond it', () => {
+    expect(findQuotes('Trade unions praised trade.', ['trade'], ['trade union'])).toEqual(['trade'])
+    expect(findQuotes('The trade union deal passed.', ['trade union deal', 'trade'], ['trade union'])).toEqual([
+      'trade union deal',
+    ])
+    expect(findQuotes('The trade union passed.', ['trade', 'union'], ['trade union'])).toEqual([])
+  })
+
+  it('finds no word of the language in the prototype of an object', () => {
+    const words = ['constructor', 'hasOwnProperty', 'toString', 'valueOf', '__proto__', 'prototype']
+    expect(findQuotes(words.join(' '), ['tariff'])).toEqual([])
+    expect(findQuotes('A constructor has a prototype.', ['constructor', 'prototype'])).toEqual(['constructor', 'prototype'])
+  })
+})
