@@ -9,6 +9,7 @@ export default defineConfig([
     format: ['esm'],
     platform: 'node',
     target: 'node20',
+    external: ['@mozilla/readability', 'linkedom'], // optional: who reads web pages installs them
     // Bundled libraries that are CommonJS ask for Node's own modules by require.
     banner: { js: "import { createRequire } from 'node:module'\nconst require = createRequire(import.meta.url)" },
   },

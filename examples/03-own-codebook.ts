@@ -35,6 +35,6 @@ console.log(
 ) //=> scarcity [ 'drought', 'dry wells' ]
 
 // Salience is a noisy-or of the reliabilities: 1 − (1 − 0.9) · (1 − 0.7).
-console.log(scarcity?.salience.toFixed(2), scarcity?.tone) //=> 0.97 -1
+console.log(scarcity?.salience.toFixed(2), scarcity?.tone?.toFixed(1)) //=> 0.97 -1.0
 
 console.log(scoreFrames('The striker ended his drought of goals.')) //=> []

@@ -24,7 +24,7 @@ export function addInputs(command: Command): Command {
   return command
     .argument(
       '<file...>',
-      `texts as an archive delivered them, transcripts, or JSON records; ${STANDARD_INPUT} for standard input`,
+      `texts as an archive delivered them, transcripts, web pages, JSON records; ${STANDARD_INPUT} for standard input`,
     )
     .option('--codebook <file>', 'score the frames of this JSON or YAML codebook')
     .option('--target <name>', 'score the stance towards this name, too (repeatable)', (name: string, names: string[] = []) => [
@@ -52,7 +52,7 @@ export async function prepareTools(
 export async function analyzeFile(file: string, analyzer: Analyzer): Promise<Analysis[] | null> {
   try {
     const raw = await readSource(file)
-    const articles = pickReader(raw, file === STANDARD_INPUT ? {} : { id: file.replaceAll('\\', '/') })
+    const articles = await pickReader(raw, file === STANDARD_INPUT ? {} : { id: file.replaceAll('\\', '/') })
     return articles.map((article) => analyzer.analyze(article))
   } catch (error) {
     complain(describeError(error, file))

@@ -1,18 +1,30 @@
+import { FramingError } from '../error.js'
 import { type ReadOptions, readArticles, readRecord, readUtterances, type Utterance } from '../read/index.js'
 import type { Article } from '../types.js'
 
 /**
- * Reads what a file holds with the reader that suits it: JSON is a record, a list of records or a list of utterances; anything else
- * is text, of one article or several.
+ * Reads what a file holds with the reader that suits it: JSON is a record, a list of records or a list of utterances; a web page
+ * is read as one; anything else is text, of one article or several.
  *
  * @throws {FramingError} where the reader does.
  */
-export function pickReader(raw: string, options: ReadOptions): Article[] {
+export async function pickReader(raw: string, options: ReadOptions): Promise<Article[]> {
   const data = parseJson(raw)
-  if (data === undefined) return readArticles(raw, options)
+  if (data === undefined) return readText(raw, options)
   if (!Array.isArray(data)) return [readRecord(data, options)]
   if (data.length > 0 && data.every(isUtterance)) return [readUtterances(data, options)]
   return data.map((record, i) => readRecord(record, options.id === undefined ? {} : { id: `${options.id}-${i + 1}` }))
+}
+
+/** Text, or a web page where the text's reader says that it is one: the libraries for pages are loaded only then. */
+async function readText(raw: string, options: ReadOptions): Promise<Article[]> {
+  try {
+    return readArticles(raw, options)
+  } catch (error) {
+    if (!(error instanceof FramingError) || error.code !== 'html-input') throw error
+    const { readHtml } = await import('../html.js')
+    return [readHtml(raw, options)]
+  }
 }
 
 /** An object or a list of objects; undefined where the source is no JSON, or only looks like it (`[Applause]`). */

@@ -73,7 +73,6 @@ describe('bad input', () => {
         ),
       /\(binary-input\)/,
     ],
-    ['a web page', () => write('page.html', '<!doctype html><html><body><p>Hello</p></body></html>'), /HTML.*\(html-input\)/],
   ])('%s fails with 1, and the other files are still printed', async (_, make, message) => {
     const { code, out, err } = await run(['analyze', INTERVIEW, make(), INTERVIEW])
     expect(err).toMatch(message)
@@ -156,6 +155,17 @@ describe('the reader that suits the input', () => {
     expect(ids(record.out)).toEqual(['a'])
     expect(ids(list.out)).toEqual(['a', 'b'])
     expect((JSON.parse(utterances.out) as Analysis).turns.map(({ speaker }) => speaker)).toEqual(['Mara', 'Ilen'])
+  })
+
+  test('a saved web page is read as one', async () => {
+    const words = 'The two ministers agreed to cut the tariffs on steel, and trade between the two countries will grow again.'
+    const body = `<nav>Home</nav><article><h1>Talks</h1>${`<p>${words}</p>`.repeat(5)}</article><script>var trade</script>`
+    const page = write('page.html', `<!doctype html><html><head><title>Talks</title></head><body>${body}</body></html>`)
+    const { code, out, err } = await run(['analyze', '--json', page])
+    const { article, paragraphs } = JSON.parse(out) as Analysis
+    expect([code, err, article.format]).toEqual([0, '', 'html'])
+    expect(article.text).not.toMatch(/Home|var trade/)
+    expect(paragraphs.at(-1)?.frames.map(({ frame }) => frame)).toContain('trade')
   })
 
   test('a record without a text fails, and a text that only begins like JSON is read as text', async () => {
