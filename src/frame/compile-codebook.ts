@@ -6,10 +6,18 @@ import { type DecodedTable, decodeTable } from './word-table.js'
 
 /** A node of the automaton; cues end here. */
 export interface PatternNode {
-  readonly next: Map<number, PatternNode>
-  readonly gaps: { readonly most: number; readonly node: PatternNode }[]
+  /** Null where no word goes on from here: most nodes end a pattern. */
+  readonly next: ReadonlyMap<number, PatternNode> | null
+  readonly gaps: readonly { readonly most: number; readonly node: PatternNode }[]
   /** Indexes into `entries`. */
-  readonly ends: number[]
+  readonly ends: readonly number[]
+}
+
+/** A node while it is made. */
+interface DraftNode {
+  next: Map<number, DraftNode> | null
+  gaps: { readonly most: number; readonly node: DraftNode }[]
+  ends: number[]
 }
 
 /** What a path through the automaton stands for: a cue, or an exclusion of a frame. */
@@ -59,22 +67,29 @@ export function compileCodebook(codebook: Codebook): CompiledCodebook {
 
   const tags = new Map<number, PartOfSpeech>()
   const anyOf = new Map<PartOfSpeech, number[]>()
+  const plain = new Map<string, number>() // words in any inflection and part of speech, nearly all
+  let count = 0
   const numberOf = ({ kind, word, pos }: PatternWord): number => {
-    const key = `${kind} ${pos ?? ''} ${word}`
-    const known = words.get(key)
+    const isPlain = kind === 'form' && pos === null
+    const key = isPlain ? word : `${kind} ${pos ?? ''} ${word}`
+    const table = isPlain ? plain : words
+    const known = table.get(key)
     if (known !== undefined) return known
-    const number = words.size
-    words.set(key, number)
+    const number = count++
+    table.set(key, number)
     if (pos !== null) tags.set(number, pos)
     if (kind === 'any') add(anyOf, pos as PartOfSpeech, number)
-    else if (kind === 'form') for (const form of new Set(inflect(word))) add(forms, form, number)
+    else if (kind === 'form') for (const form of inflect(word)) add(forms, form, number)
     else add(kind === 'exact' ? forms : kind === 'capitals' ? capitals : prefixes, word, number)
     return number
   }
   const enter = (pattern: string, entry: PatternEntry): void => {
     const index = entries.push(entry) - 1
     for (const steps of parsePattern(pattern)) {
-      for (const node of extend([root], steps, numberOf)) if (!node.ends.includes(index)) node.ends.push(index)
+      for (const node of extend([root], steps, numberOf)) {
+        if (node.ends === NO_ENDS) node.ends = [index]
+        else if (!node.ends.includes(index)) node.ends.push(index)
+      }
     }
   }
 
@@ -109,42 +124,44 @@ function averageLeans({ frames }: Codebook): Map<string, number> {
   return leans
 }
 
-function extend(
-  from: readonly PatternNode[],
-  steps: readonly PatternStep[],
-  numberOf: (word: PatternWord) => number,
-): PatternNode[] {
-  let nodes = [...from]
+function extend(from: DraftNode[], steps: readonly PatternStep[], numberOf: (word: PatternWord) => number): DraftNode[] {
+  let nodes = from
   for (const step of steps) {
     if (step.kind === 'gap') {
       nodes = nodes.map((node) => {
         const known = node.gaps.find(({ most }) => most === step.most)
         if (known) return known.node
         const gap = { most: step.most, node: makeNode() }
-        node.gaps.push(gap)
+        if (node.gaps === NO_GAPS) node.gaps = [gap]
+        else node.gaps.push(gap)
         return gap.node
       })
       continue
     }
-    const reached = new Set<PatternNode>(step.optional ? nodes : [])
-    for (const node of nodes) {
-      for (const word of step.words) {
-        const number = numberOf(word)
+    const reached: DraftNode[] = step.optional ? [...nodes] : []
+    for (const word of step.words) {
+      const number = numberOf(word)
+      for (const node of nodes) {
+        node.next ??= new Map()
         let next = node.next.get(number)
         if (!next) {
           next = makeNode()
           node.next.set(number, next)
         }
-        reached.add(next)
+        if (!step.optional || !reached.includes(next)) reached.push(next)
       }
     }
-    nodes = [...reached]
+    nodes = reached
   }
   return nodes
 }
 
-function makeNode(): PatternNode {
-  return { next: new Map(), gaps: [], ends: [] }
+const NO_GAPS: DraftNode['gaps'] = []
+const NO_ENDS: number[] = []
+
+/** Nodes share their empty lists until they need their own: there are thousands. */
+function makeNode(): DraftNode {
+  return { next: null, gaps: NO_GAPS, ends: NO_ENDS }
 }
 
 function add<K>(map: Map<K, number[]>, key: K, number: number): void {

@@ -17,15 +17,26 @@ const IRREGULAR = new Map<string, readonly string[]>(
     }),
 )
 
-/** Gives the forms a base form can take in a text, itself included: plural, third person, past, participle. */
+const ENDS_IN_SIBILANT = /(?:[sxz]|[cs]h)$/
+const DOUBLES = /[^aeiou][aeiou][bdgklmnprt]$/
+const LETTERS = /^[a-z]{3,}$/
+
+/** Gives the forms a base form can take in a text, itself first: plural, third person, past, participle. Some no one writes. */
 export function inflect(base: string): string[] {
-  const forms = [base, ...(IRREGULAR.get(base) ?? [])]
-  if (base.length < 3 || !/^[a-z]+$/.test(base)) return forms
+  const forms = [base]
+  const irregular = IRREGULAR.get(base)
+  if (irregular) for (const form of irregular) if (!forms.includes(form)) forms.push(form)
+  if (!LETTERS.test(base)) return forms
+  const last = base.charAt(base.length - 1)
   const stem = base.slice(0, -1)
-  if (/[^aeiou]y$/.test(base)) forms.push(`${stem}ies`, `${stem}ied`, `${base}ing`)
-  else if (base.endsWith('e')) forms.push(`${base}s`, `${base}d`, `${stem}ing`)
-  else if (/(?:s|x|z|ch|sh)$/.test(base)) forms.push(`${base}es`, `${base}ed`, `${base}ing`)
+  if (last === 'y' && !isVowel(base.charAt(base.length - 2))) forms.push(`${stem}ies`, `${stem}ied`, `${base}ing`)
+  else if (last === 'e') forms.push(`${base}s`, `${base}d`, `${stem}ing`)
+  else if (ENDS_IN_SIBILANT.test(base)) forms.push(`${base}es`, `${base}ed`, `${base}ing`)
   else forms.push(`${base}s`, `${base}ed`, `${base}ing`)
-  if (/[^aeiou][aeiou][bdgklmnprt]$/.test(base)) forms.push(`${base}${base.at(-1)}ed`, `${base}${base.at(-1)}ing`)
+  if (DOUBLES.test(base)) forms.push(`${base}${last}ed`, `${base}${last}ing`)
   return forms
+}
+
+function isVowel(letter: string): boolean {
+  return letter === 'a' || letter === 'e' || letter === 'i' || letter === 'o' || letter === 'u'
 }

@@ -45,7 +45,7 @@ export function matchCues({ tokens }: AnnotatedText, codebook: CompiledCodebook)
   for (let at = 0; at < positions.length; at++) {
     const here = numbers[at] as readonly number[]
     for (let k = 0; k < here.length; k++) {
-      const node = root.next.get(here[k] as number)
+      const node = root.next?.get(here[k] as number)
       if (node) follow(walk, node, at + 1, positions[at] as number)
     }
   }
@@ -56,7 +56,7 @@ export function matchCues({ tokens }: AnnotatedText, codebook: CompiledCodebook)
 function follow(walk: Walk, node: PatternNode, at: number, first: number): void {
   const last = walk.positions[at - 1] as number
   for (let k = 0; k < node.ends.length; k++) walk.hits.push({ entry: node.ends[k] as number, first, last })
-  if (node.next.size > 0) step(walk, node, at, first, last)
+  if (node.next) step(walk, node, at, first, last)
   for (let k = 0; k < node.gaps.length; k++) {
     const { most, node: next } = node.gaps[k] as PatternNode['gaps'][number]
     for (let skipped = 0; skipped <= most; skipped++) if (!step(walk, next, at + skipped, first, last)) break
@@ -67,6 +67,7 @@ function follow(walk: Walk, node: PatternNode, at: number, first: number): void 
 function step(walk: Walk, node: PatternNode, at: number, first: number, last: number): boolean {
   const position = walk.positions[at]
   if (position === undefined || walk.sentence[position] !== walk.sentence[last]) return false
+  if (!node.next) return true
   const here = walk.numbers[at] as readonly number[]
   for (let k = 0; k < here.length; k++) {
     const next = node.next.get(here[k] as number)

@@ -51,11 +51,8 @@ export function parsePattern(pattern: string, path = 'pattern'): PatternStep[][]
 }
 
 function parseSide(side: string, pattern: string, path: string): PatternStep[] {
-  const parts = side
-    .trim()
-    .replaceAll('’', "'")
-    .replace(/'s\b/g, " ='s")
-    .split(/[\s-]+/)
+  // Most patterns are plain words; whole codebooks are read before the first score, so they take the short way.
+  const parts = PLAIN.test(side) ? side.split(' ') : splitParts(side)
   const steps = parts.map((part) => parseStep(part, pattern, path))
   const first = steps[0]
   const last = steps.at(-1)
@@ -65,7 +62,18 @@ function parseSide(side: string, pattern: string, path: string): PatternStep[] {
   return steps
 }
 
+const PLAIN = /^[a-z]+(?:[ /][a-z]+)*$/
+
+function splitParts(side: string): string[] {
+  return side
+    .trim()
+    .replaceAll('’', "'")
+    .replace(/'s\b/g, " ='s")
+    .split(/[\s-]+/)
+}
+
 function parseStep(part: string, pattern: string, path: string): PatternStep {
+  if (SIMPLE.test(part)) return { kind: 'word', words: [{ kind: 'form', word: part, pos: null }], optional: false }
   const gap = /^~(\d)$/.exec(part)
   if (gap) {
     const most = Number(gap[1])
@@ -77,7 +85,10 @@ function parseStep(part: string, pattern: string, path: string): PatternStep {
   return { kind: 'word', words, optional }
 }
 
+const SIMPLE = /^[a-z]+$/
+
 function parseWord(word: string, pattern: string, path: string): PatternWord {
+  if (SIMPLE.test(word)) return { kind: 'form', word, pos: null }
   const tag = /^<([A-Z]+)>$/.exec(word)?.[1] ?? /^[^:]+:([A-Z]+)$/.exec(word)?.[1] ?? null
   if (tag !== null && !TAGS.has(tag)) throw invalid(path, pattern, `Write a part of speech as one of ${[...TAGS].join(', ')}.`)
   const pos = tag as PartOfSpeech | null

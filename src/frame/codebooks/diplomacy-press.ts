@@ -1,4 +1,4 @@
-import { type Codebook, defineCodebook } from '../codebook.js'
+import { type Codebook, freezeCodebook } from '../codebook.js'
 import stored from './diplomacy-press.json'
 import table from './diplomacy-press-table.json'
 import leans from './diplomacy-press-tone.json'
@@ -7,21 +7,30 @@ import leans from './diplomacy-press-tone.json'
 export function createDiplomacyPress(): Codebook {
   // What the cues of a facet say of tone by themselves; `bench/frames/fit-tone.ts` measures it.
   const tones = new Map(
-    Object.entries(leans).flatMap(([frame, facets]) => Object.entries(facets).map(([id, tone]) => [`${frame} ${id}`, tone])),
+    Object.entries(leans).flatMap(([frame, facets]) =>
+      Object.entries(facets).map(([id, tone]): [string, number] => [`${frame} ${id}`, tone]),
+    ),
   )
-  return defineCodebook({
-    ...stored,
-    table,
-    frames: stored.frames.map((frame) => ({
-      ...frame,
-      facets: frame.facets.map(({ id, cues }) => ({
-        id,
-        cues: cues.map(([pattern, reliability]) => ({
-          pattern: pattern as string,
-          reliability: reliability as number,
-          ...(tones.has(`${frame.id} ${id}`) && { tone: tones.get(`${frame.id} ${id}`) as number }),
-        })),
-      })),
+  return freezeCodebook({
+    id: stored.id,
+    version: stored.version,
+    threshold: stored.threshold,
+    frames: stored.frames.map(({ id, definition, facets, exclusions }) => ({
+      id,
+      definition,
+      facets: facets.map((facet) => {
+        const tone = tones.get(`${id} ${facet.id}`)
+        return {
+          id: facet.id,
+          cues: facet.cues.map(([pattern, reliability]) => ({
+            pattern: pattern as string,
+            reliability: reliability as number,
+            ...(tone !== undefined && { tone }),
+          })),
+        }
+      }),
+      exclusions: [...exclusions],
     })),
+    table,
   })
 }
