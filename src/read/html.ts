@@ -86,18 +86,16 @@ function collect(html: string, content: PageNode): { pieces: Piece[]; blocks: Dr
     open = newDraft(kind)
     space = true
   }
+  const addText = (shown: string, strong: boolean): void => {
+    if (shown === '') return
+    const folded = foldSpace(html, find(shown), space)
+    open.pieces.push(...folded.pieces)
+    space = folded.endsInSpace
+    const words = shown.trim().length
+    open.words += words
+    if (strong) open.strongWords += words
+  }
   const visit = (node: PageNode, kind: Block['kind'], strong: boolean): void => {
-    if (node.nodeType === TEXT_NODE) {
-      const shown = node.textContent ?? ''
-      if (shown === '') return
-      const folded = foldSpace(html, find(shown), space)
-      open.pieces.push(...folded.pieces)
-      space = folded.endsInSpace
-      const words = shown.trim().length
-      open.words += words
-      if (strong) open.strongWords += words
-      return
-    }
     if (node.nodeType !== ELEMENT_NODE) return
     const name = node.nodeName.toUpperCase()
     if (NO_CONTENT.has(name)) return
@@ -113,7 +111,17 @@ function collect(html: string, content: PageNode): { pieces: Piece[]; blocks: Dr
     const isBlock = BLOCKS.has(name)
     const inner = isBlock ? kindOf(name, kind) : kind
     if (isBlock) close(inner)
-    for (const child of node.childNodes) visit(child, inner, strong || STRONG.has(name))
+    const isStrong = strong || STRONG.has(name)
+    let shown = '' // some parsers cut a text in two at a character reference
+    for (const child of node.childNodes) {
+      if (child.nodeType === TEXT_NODE) shown += child.textContent ?? ''
+      else {
+        addText(shown, isStrong)
+        shown = ''
+        visit(child, inner, isStrong)
+      }
+    }
+    addText(shown, isStrong)
     if (isBlock) close(kind)
   }
   visit(content, 'paragraph', false)

@@ -61,6 +61,8 @@ export function createRunFinder(html: string): (shown: string) => Piece[] {
   const used = new Map<string, number>()
   let cursor = 0
   return (shown) => {
+    // Blank text is everywhere, and a DOM may hold some of its own: it would lead the search astray.
+    if (shown.trim() === '') return [{ start: 0, end: 0, instead: shown }]
     const list = places.get(shown) ?? []
     let k = used.get(shown) ?? 0
     while (k < list.length && (list[k] as number) < cursor) k++
