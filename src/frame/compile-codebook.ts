@@ -46,6 +46,12 @@ export interface CompiledCodebook {
   readonly tags: ReadonlyMap<number, PartOfSpeech>
   /** Word numbers that match every word of a part of speech. */
   readonly anyOf: ReadonlyMap<PartOfSpeech, readonly number[]>
+  /**
+   * Enters the patterns that begin with a word into the automaton, where they are not yet. Few texts meet more than a few of
+   * thousands of patterns, and a first result should not wait for the rest. Called before the tokens after that word are looked up,
+   * it changes no result.
+   */
+  open(word: number): void
   /** What the cues of a frame say of tone by themselves, on average over its facets; no entry where none says. */
   readonly leans: ReadonlyMap<string, number>
   /** What the codebook has learned; null where it has no word table. */
@@ -83,14 +89,31 @@ export function compileCodebook(codebook: Codebook): CompiledCodebook {
     else add(kind === 'exact' ? forms : kind === 'capitals' ? capitals : prefixes, word, number)
     return number
   }
-  const enter = (pattern: string, entry: PatternEntry): void => {
-    const index = entries.push(entry) - 1
+  const enterNow = (pattern: string, index: number): void => {
     for (const steps of parsePattern(pattern)) {
       for (const node of extend([root], steps, numberOf)) {
         if (node.ends === NO_ENDS) node.ends = [index]
         else if (!node.ends.includes(index)) node.ends.push(index)
       }
     }
+  }
+  const waiting = new Map<number, { readonly pattern: string; readonly index: number }[]>()
+  const enter = (pattern: string, entry: PatternEntry): void => {
+    const index = entries.push(entry) - 1
+    if (!STARTS_PLAINLY.test(pattern)) {
+      enterNow(pattern, index)
+      return
+    }
+    const blank = pattern.indexOf(' ')
+    for (const word of (blank < 0 ? pattern : pattern.slice(0, blank)).split('/')) {
+      add(waiting, numberOf({ kind: 'form', word, pos: null }), { pattern, index })
+    }
+  }
+  const open = (word: number): void => {
+    const patterns = waiting.get(word)
+    if (!patterns) return
+    waiting.delete(word)
+    for (const { pattern, index } of patterns) enterNow(pattern, index)
   }
 
   codebook.frames.forEach(({ id, facets, exclusions }, frame) => {
@@ -110,10 +133,14 @@ export function compileCodebook(codebook: Codebook): CompiledCodebook {
     prefixLengths,
     tags,
     anyOf,
+    open,
     leans: averageLeans(codebook),
     table: codebook.table ? decodeTable(codebook.table) : null,
   }
 }
+
+/** Plain words and gaps; the first word is one that every way to match the pattern begins with. */
+const STARTS_PLAINLY = /^[a-z]+(?:\/[a-z]+)*(?: (?:~\d|[a-z]+(?:\/[a-z]+)*))*$/
 
 function averageLeans({ frames }: Codebook): Map<string, number> {
   const leans = new Map<string, number>()
@@ -164,8 +191,8 @@ function makeNode(): DraftNode {
   return { next: null, gaps: NO_GAPS, ends: NO_ENDS }
 }
 
-function add<K>(map: Map<K, number[]>, key: K, number: number): void {
-  const numbers = map.get(key)
-  if (numbers) numbers.push(number)
-  else map.set(key, [number])
+function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const values = map.get(key)
+  if (values) values.push(value)
+  else map.set(key, [value])
 }

@@ -36,7 +36,10 @@ export function matchCues({ tokens }: AnnotatedText, codebook: CompiledCodebook)
     if (codebook.capitals.size > 0 && startsInCapital(value[i] as string))
       found = join(found, codebook.capitals.get(value[i] as string))
     if (!plain) found = addRest(found, tokens, i, codebook)
-    if (found !== undefined) known++
+    if (found !== undefined) {
+      known++
+      for (let k = 0; k < found.length; k++) codebook.open(found[k] as number)
+    }
     positions.push(i)
     numbers.push(found ?? NONE)
   }
