@@ -1,3 +1,4 @@
+import { constants } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
 import { FramingError } from '../error.js'
 import { WINDOWS_1252 } from '../text/mojibake.js'
@@ -21,7 +22,14 @@ const REMEDIES = new Map<string | undefined, string>([
  * @throws {FramingError} `unreadable-input`, or `binary-input` where the bytes are no text.
  */
 export async function readSource(path: string): Promise<string> {
-  return decodeText(await readBytes(path))
+  const bytes = await readBytes(path)
+  if (bytes.length > constants.MAX_STRING_LENGTH) {
+    throw new FramingError(
+      'unreadable-input',
+      `Expected at most ${constants.MAX_STRING_LENGTH} bytes, got ${bytes.length}. It is hardly one article; split it first.`,
+    )
+  }
+  return decodeText(bytes)
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {
