@@ -97,7 +97,7 @@ export function compileCodebook(codebook: Codebook): CompiledCodebook {
       }
     }
   }
-  const waiting = new Map<number, { readonly pattern: string; readonly index: number }[]>()
+  const waiting: ({ readonly pattern: string; readonly index: number }[] | undefined)[] = [] // by the number of their first word
   const enter = (pattern: string, entry: PatternEntry): void => {
     const index = entries.push(entry) - 1
     if (!STARTS_PLAINLY.test(pattern)) {
@@ -106,13 +106,16 @@ export function compileCodebook(codebook: Codebook): CompiledCodebook {
     }
     const blank = pattern.indexOf(' ')
     for (const word of (blank < 0 ? pattern : pattern.slice(0, blank)).split('/')) {
-      add(waiting, numberOf({ kind: 'form', word, pos: null }), { pattern, index })
+      const number = numberOf({ kind: 'form', word, pos: null })
+      const others = waiting[number]
+      if (others) others.push({ pattern, index })
+      else waiting[number] = [{ pattern, index }]
     }
   }
   const open = (word: number): void => {
-    const patterns = waiting.get(word)
+    const patterns = waiting[word]
     if (!patterns) return
-    waiting.delete(word)
+    waiting[word] = undefined
     for (const { pattern, index } of patterns) enterNow(pattern, index)
   }
 
@@ -191,8 +194,8 @@ function makeNode(): DraftNode {
   return { next: null, gaps: NO_GAPS, ends: NO_ENDS }
 }
 
-function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const values = map.get(key)
-  if (values) values.push(value)
-  else map.set(key, [value])
+function add<K>(map: Map<K, number[]>, key: K, number: number): void {
+  const numbers = map.get(key)
+  if (numbers) numbers.push(number)
+  else map.set(key, [number])
 }

@@ -92,16 +92,19 @@ export function toneLength({ lower }: Tokens): number {
   return Math.max(1, Math.sqrt(lower.length / USUAL_LENGTH))
 }
 
-function describeWords(found: { token: number; value: number }[], { text, tokens }: AnnotatedText): Modifier[] {
-  return found
-    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value) || a.token - b.token)
-    .slice(0, MOST_LISTED)
-    .sort((a, b) => a.token - b.token)
-    .map(({ token }) => {
-      const start = tokens.start[token] as number
-      const end = tokens.end[token] as number
-      return { kind: 'tone', start, end, quote: text.slice(start, end) }
-    })
+function describeWords(found: readonly { token: number; value: number }[], { text, tokens }: AnnotatedText): Modifier[] {
+  const strongest =
+    found.length <= MOST_LISTED
+      ? found
+      : [...found]
+          .sort((a, b) => Math.abs(b.value) - Math.abs(a.value) || a.token - b.token)
+          .slice(0, MOST_LISTED)
+          .sort((a, b) => a.token - b.token)
+  return strongest.map(({ token }) => {
+    const start = tokens.start[token] as number
+    const end = tokens.end[token] as number
+    return { kind: 'tone', start, end, quote: text.slice(start, end) }
+  })
 }
 
 const MOST_OWN = 0.95 // a cue that says a tone of 1 still leaves the words around it a say
