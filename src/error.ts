@@ -31,6 +31,11 @@ export class FramingError extends Error {
     super(message, options)
     this.code = code
   }
+
+  // Each entry of the CommonJS build carries a copy of this class; an error of any of them is an instance of all.
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'FramingError' && 'code' in value
+  }
 }
 
 /** Names a value for an error message: its kind, and its content where that is short. */
