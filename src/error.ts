@@ -33,7 +33,7 @@ export class FramingError extends Error {
   }
 
   // Each entry of the CommonJS build carries a copy of this class; an error of any of them is an instance of all.
-  static [Symbol.hasInstance](value: unknown): boolean {
+  static override [Symbol.hasInstance](value: unknown): boolean {
     return value instanceof Error && value.name === 'FramingError' && 'code' in value
   }
 }
