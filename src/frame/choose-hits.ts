@@ -3,10 +3,12 @@ import type { CueHit } from './match-cues.js'
 
 /** Of overlapping hits of a frame the more reliable one stays, then the longer one; hits inside an exclusion go. */
 export function chooseHits(hits: readonly CueHit[], entries: readonly PatternEntry[]): CueHit[] {
+  if (hits.length === 1) return entries[hits[0]?.entry as number]?.cue ? [...hits] : []
   const reliability = ({ entry }: CueHit): number => entries[entry]?.cue?.reliability ?? 0
   const candidates = dropExcluded(hits, entries).sort(
     (a, b) => reliability(b) - reliability(a) || b.last - b.first - (a.last - a.first) || a.first - b.first || a.entry - b.entry,
   )
+  if (candidates.length <= 1) return candidates
   const taken = new Set<number>()
   const kept: CueHit[] = []
   for (const hit of candidates) {

@@ -2,6 +2,7 @@ import type { PartOfSpeech } from '../types.js'
 import type { Codebook, Cue } from './codebook.js'
 import { inflect } from './inflect.js'
 import { type PatternStep, type PatternWord, parsePattern } from './pattern.js'
+import { type CueWeights, collectCueWeights } from './weigh-cues.js'
 import { type DecodedTable, decodeTable } from './word-table.js'
 
 /** A node of the automaton; cues end here. */
@@ -54,6 +55,8 @@ export interface CompiledCodebook {
   open(word: number): void
   /** What the cues of a frame say of tone by themselves, on average over its facets; no entry where none says. */
   readonly leans: ReadonlyMap<string, number>
+  /** What the table has learned of the cues of each frame; empty without a table. */
+  readonly cueWeights: readonly CueWeights[]
   /** What the codebook has learned; null where it has no word table. */
   readonly table: DecodedTable | null
 }
@@ -138,6 +141,7 @@ export function compileCodebook(codebook: Codebook): CompiledCodebook {
     anyOf,
     open,
     leans: averageLeans(codebook),
+    cueWeights: codebook.table ? collectCueWeights(codebook, codebook.table) : [],
     table: codebook.table ? decodeTable(codebook.table) : null,
   }
 }

@@ -9,8 +9,13 @@ export interface FoundCue {
 
 const STRONG = 0.5 // reliability from which a cue alone says what a coder would say
 const MEDIUM = 0.25
-const MOST_COUNTED = 4 // cues; more say nothing new
+export const MOST_COUNTED = 4 // cues; more say nothing new
 const USUAL_LENGTH = 20 // words; a cue in a longer text says less of the whole
+
+/** By what the counts of a unit are divided. */
+export function unitLength(words: number): number {
+  return Math.sqrt(Math.max(1, words / USUAL_LENGTH))
+}
 
 /** The tier of a cue by its reliability: a table has one weight a tier, since few labels cannot teach one a cue. */
 export function tierOf(reliability: number): 'strong' | 'medium' | 'weak' {
@@ -25,7 +30,7 @@ export function tierOf(reliability: number): 'strong' | 'medium' | 'weak' {
  */
 export function cueFeatures(found: readonly FoundCue[], words: number): Map<string, { value: number; cues: number[] }> {
   const features = new Map<string, { value: number; cues: number[] }>()
-  const length = Math.sqrt(Math.max(1, words / USUAL_LENGTH))
+  const length = unitLength(words)
   const groups = new Map<string, number[]>()
   const put = (name: string, index: number): void => {
     const group = groups.get(name)

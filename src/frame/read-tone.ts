@@ -49,7 +49,7 @@ export interface UnitTone {
 export function readTone(unit: AnnotatedText): UnitTone {
   const { tokens } = unit
   const sums: number[] = [] // by sentence; holes where a sentence has no such word
-  const found: { token: number; value: number; sentence: number }[] = []
+  const found: ({ token: number; value: number }[] | undefined)[] = [] // by sentence
   const counted = new Set<string>()
   let negated: Uint8Array | undefined
   let total = 0
@@ -64,7 +64,10 @@ export function readTone(unit: AnnotatedText): UnitTone {
     const sentence = tokens.sentence[i] as number
     sums[sentence] = (sums[sentence] ?? 0) + value
     total += value
-    if (Math.abs(value) >= LEAST_LISTED) found.push({ token: i, value, sentence })
+    if (Math.abs(value) < LEAST_LISTED) continue
+    const others = found[sentence]
+    if (others) others.push({ token: i, value })
+    else found[sentence] = [{ token: i, value }]
   }
   const length = toneLength(tokens)
   const listed: (readonly Modifier[])[] = [] // by sentence, made when first asked for
@@ -76,8 +79,8 @@ export function readTone(unit: AnnotatedText): UnitTone {
       const logit = words + (asks ? TONE_QUESTION : 0) + (own === undefined ? 0 : toLogit(own))
       let modifiers = listed[sentence]
       if (!modifiers) {
-        const inside = found.filter((each) => each.sentence === sentence)
-        modifiers = inside.length > 0 ? describeWords(inside, unit) : NO_WORDS
+        const inside = found[sentence]
+        modifiers = inside ? describeWords(inside, unit) : NO_WORDS
         listed[sentence] = modifiers
       }
       return { tone: Math.tanh(logit / 2), modifiers }

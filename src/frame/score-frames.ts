@@ -5,18 +5,18 @@ import type { CompiledCodebook, PatternEntry } from './compile-codebook.js'
 import { cueFeatures, type FoundCue, tierOf } from './cue-features.js'
 import { type CueHit, matchCues } from './match-cues.js'
 import { readTone, type UnitTone } from './read-tone.js'
+import { type CueWeights, weighCues } from './weigh-cues.js'
 import { type WordFeatures, wordFeatures } from './word-features.js'
-import type { DecodedTable } from './word-table.js'
+import type { DecodedTable, Listing } from './word-table.js'
 
 /** Below it a score by a word table is noise: nearly every text has some word that leans to some frame. */
 const LEAST_SALIENCE = 0.05
 
-const MOST_WORDS = 3 // words of a table listed as evidence a frame; more change no score
-const LEAST_WORD_WEIGHT = 0.3 // logits; a word that moves salience by less explains nothing
-const LEAST_WORDS_WEIGHT = 1 // logits of the listed words together, where they stand without a cue
-
-/** Words of a table without any cue are weaker evidence than a model can tell: from here a coder would rather code the frame than not. */
-const PRESENT_BY_WORDS = 0.5
+/**
+ * Three words a frame change no score when the rest is left out; one that adds under 0.3 logits explains nothing; and words of a table
+ * without any cue are weaker evidence than a model can tell.
+ */
+const PARAGRAPH_LISTING: Listing = { most: 3, least: 0.3, together: 1, present: 0.5 }
 
 /** A frame's evidence before its salience is known. */
 interface Draft {
@@ -48,6 +48,7 @@ export function scoreUnitFrames(unit: AnnotatedText, compiled: CompiledCodebook)
   const hits = matchCues(unit, compiled)
   if (hits.length === 0 && !table) return []
   const byFrame = groupHits(hits, compiled)
+  const listing = table?.table.listing ?? PARAGRAPH_LISTING
   let known: UnitTone | undefined
   const tone = (): UnitTone => {
     known ??= readTone(unit)
@@ -57,7 +58,8 @@ export function scoreUnitFrames(unit: AnnotatedText, compiled: CompiledCodebook)
   const drafts = codebook.frames.flatMap((frame, f): Draft[] => {
     const kept = byFrame[f] as CueHit[]
     const column = table ? table.table.frames.indexOf(frame.id) : -1
-    if (learned && table && column >= 0) return scoreByTable(frame.id, column, kept, unit, compiled, table, learned, tone)
+    if (learned && table && column >= 0)
+      return scoreByTable(frame.id, f, column, kept, unit, compiled, table, learned, listing, tone)
     if (kept.length === 0) return []
     const evidence = kept.map((hit) => {
       const entry = entries[hit.entry] as PatternEntry
@@ -74,7 +76,7 @@ export function scoreUnitFrames(unit: AnnotatedText, compiled: CompiledCodebook)
     .map(({ frame, salience, facets, evidence, rest, byWords }) => ({
       frame,
       salience,
-      present: salience >= (byWords ? Math.max(codebook.threshold, PRESENT_BY_WORDS) : codebook.threshold),
+      present: salience >= (byWords ? Math.max(codebook.threshold, listing.present) : codebook.threshold),
       share: salience / total,
       tone: averageTone(evidence),
       facets,
@@ -95,8 +97,8 @@ interface Learned {
   readonly words: WordFeatures
   /** Logits by frame of the table. */
   readonly logits: readonly number[]
-  /** Logits of each distinct cue for its own frame. */
-  readonly cueLogits: ReadonlyMap<number, number>
+  /** Logits of a hit of each cue for its own frame, by the index of its entry, for each frame of the codebook. */
+  readonly cues: readonly (ReadonlyMap<number, number> | null)[]
 }
 
 /** The distinct cues of a unit, by the index of their entry. */
@@ -129,29 +131,26 @@ function weighFeatures(
   unit: AnnotatedText,
   table: DecodedTable,
   byFrame: readonly CueHit[][],
-  compiled: CompiledCodebook,
+  { codebook, entries, cueWeights }: CompiledCodebook,
 ): Learned {
   const { frames, intercepts, scale } = table.table
   const logits = [...intercepts]
-  const found = findCues(byFrame, compiled)
-  const cueLogits = new Map<number, number>()
-  if (found.length > 0) {
-    for (const [name, { value, cues }] of cueFeatures(
-      found.map(({ cue }) => cue),
-      countWords(unit),
-    )) {
-      const weights = table.cues.get(name)
-      if (!weights) continue
-      for (let c = 0; c < logits.length; c++) logits[c] = (logits[c] as number) + value * (weights[c] as number)
-      const own = frames.indexOf(found[cues[0] as number]?.cue.frame as string)
-      const part = (value * (weights[own] ?? 0)) / cues.length
-      for (const i of cues) cueLogits.set(found[i]?.entry as number, (cueLogits.get(found[i]?.entry as number) ?? 0) + part)
+  const cues: (Map<number, number> | null)[] = []
+  let words = -1 // counted when first needed
+  for (let f = 0; f < byFrame.length; f++) {
+    const kept = byFrame[f] as CueHit[]
+    if (kept.length === 0) {
+      cues.push(null)
+      continue
     }
+    if (words < 0) words = countWords(unit)
+    const own = frames.indexOf(codebook.frames[f]?.id as string)
+    cues.push(weighCues(kept, entries, cueWeights[f] as CueWeights, own, words, logits))
   }
-  const words = wordFeatures(unit.tokens, table)
+  const features = wordFeatures(unit.tokens, table)
   for (let c = 0; c < logits.length; c++)
-    logits[c] = (logits[c] as number) + sumWords(words, table.weights, c, frames.length) * (scale[c] as number)
-  return { words, logits, cueLogits }
+    logits[c] = (logits[c] as number) + sumWords(features, table.weights, c, frames.length) * (scale[c] as number)
+  return { words: features, logits, cues }
 }
 
 function sumWords({ entries, values }: WordFeatures, weights: Int8Array, column: number, columns: number): number {
@@ -163,35 +162,30 @@ function sumWords({ entries, values }: WordFeatures, weights: Int8Array, column:
 
 function scoreByTable(
   frame: string,
+  place: number,
   column: number,
   kept: readonly CueHit[],
   unit: AnnotatedText,
   { entries, leans }: CompiledCodebook,
   { weights, table }: DecodedTable,
-  { words, logits, cueLogits }: Learned,
+  { words, logits, cues }: Learned,
+  listing: Listing,
   tone: () => UnitTone,
 ): Draft[] {
   const logit = logits[column] as number
   const salience = 1 / (1 + Math.exp(-logit))
   if (salience < LEAST_SALIENCE) return []
-  const times = new Map<number, number>()
-  for (const { entry } of kept) times.set(entry, (times.get(entry) ?? 0) + 1)
+  const weighed = cues[place]
   const evidence = kept.map((hit) =>
-    describeHit(
-      hit,
-      unit,
-      entries[hit.entry] as PatternEntry,
-      (cueLogits.get(hit.entry) ?? 0) / (times.get(hit.entry) as number),
-      tone,
-    ),
+    describeHit(hit, unit, entries[hit.entry] as PatternEntry, weighed?.get(hit.entry) ?? 0, tone),
   )
-  for (const { at, weight } of findStrongest(words, column, unit, kept, weights, table.scale)) {
+  for (const { at, weight } of findStrongest(words, column, unit, kept, weights, table.scale, listing)) {
     evidence.push(
       describeWord(frame, words.firsts[at] as number, words.lasts[at] as number, weight, leans.get(frame), unit, tone),
     )
   }
   const byWords = !kept.some(({ entry }) => tierOf(entries[entry]?.cue?.reliability ?? 0) !== 'weak')
-  if (byWords && evidence.reduce((sum, { weight }) => sum + weight, 0) < LEAST_WORDS_WEIGHT) return []
+  if (byWords && evidence.reduce((sum, { weight }) => sum + weight, 0) < listing.together) return []
   evidence.sort((a, b) => a.start - b.start || a.end - b.end)
   const rest = logit - evidence.reduce((sum, each) => sum + each.weight, 0)
   return [{ frame, salience, evidence, facets: scoreFacets(kept, entries), rest, byWords }]
@@ -218,6 +212,7 @@ function findStrongest(
   kept: readonly CueHit[],
   weights: Int8Array,
   scale: readonly number[],
+  { most, least }: Listing,
 ): { at: number; weight: number }[] {
   const columns = scale.length
   const own = scale[column] as number
@@ -225,14 +220,14 @@ function findStrongest(
   for (let k = 0; k < entries.length; k++) {
     const entry = entries[k] as number
     const weight = (values[k] as number) * (weights[entry * columns + column] as number) * own
-    if (weight < LEAST_WORD_WEIGHT || weight <= (strongest[MOST_WORDS - 1]?.weight ?? 0)) continue
+    if (weight < least || weight <= (strongest[most - 1]?.weight ?? 0)) continue
     const first = firsts[k] as number
     const last = lasts[k] as number
     if (!isDistinct(entry, column, weights, scale) || !isReason(first, last, unit) || isInside(first, last, kept)) continue
     let place = strongest.length
     while (place > 0 && (strongest[place - 1]?.weight as number) < weight) place--
     strongest.splice(place, 0, { at: k, weight })
-    if (strongest.length > MOST_WORDS) strongest.pop()
+    if (strongest.length > most) strongest.pop()
   }
   return strongest
 }

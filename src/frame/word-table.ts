@@ -23,6 +23,20 @@ export interface WordTable {
   readonly intercepts: readonly number[]
   /** Logits of each cue feature, by frame; see `cueFeatures`. */
   readonly cues: Readonly<Record<string, readonly number[]>>
+  /** Which words are named as evidence; left out for the rules of a paragraph. */
+  readonly listing?: Listing
+}
+
+/** Which words of a table are named as evidence. */
+export interface Listing {
+  /** Words a frame. */
+  readonly most: number
+  /** Logits a word must add. */
+  readonly least: number
+  /** Logits the named words must add together to make a row without any cue. */
+  readonly together: number
+  /** Salience from which words alone make a frame present, where it is above the codebook's threshold. */
+  readonly present: number
 }
 
 /** A word table ready for look-ups. */

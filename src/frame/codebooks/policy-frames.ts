@@ -1,0 +1,14 @@
+import type { Codebook } from '../codebook.js'
+import stored from './policy-frames.json'
+import table from './policy-frames-table.json'
+import { readStored } from './stored-codebook.js'
+
+/**
+ * The fourteen named frames of the Policy Frames Codebook, for whole articles.
+ *
+ * Source: Boydstun, Card, Gross, Resnik & Smith (2014), *Tracking the development of media frames within and across policy issues*;
+ * cues are this library's, weights are fitted by `bench/frames/fit-policy.ts`.
+ */
+export function createPolicyFrames(): Codebook {
+  return readStored(stored, table)
+}
