@@ -1,4 +1,6 @@
+export { calibrate, type LabeledRow } from './calibrate-codebook.js'
 export { type Codebook, type Cue, defineCodebook, type Facet, type Frame, reference } from './codebook.js'
 export { codebooks } from './codebooks/index.js'
 export { type CompiledCodebook, compileCodebook } from './compile-codebook.js'
+export { type AxisScore, type Poles, scoreAxis } from './frame-axis.js'
 export { scoreUnitFrames } from './score-frames.js'

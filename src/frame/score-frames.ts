@@ -153,6 +153,12 @@ function weighFeatures(
   return { words: features, logits, cues }
 }
 
+/** Logits of a unit by frame of the codebook's table, whether or not it gets a row; null where the codebook has no table. */
+export function weighUnit(unit: AnnotatedText, compiled: CompiledCodebook): readonly number[] | null {
+  if (!compiled.table) return null
+  return weighFeatures(unit, compiled.table, groupHits(matchCues(unit, compiled), compiled), compiled).logits
+}
+
 function sumWords({ entries, values }: WordFeatures, weights: Int8Array, column: number, columns: number): number {
   let sum = 0
   for (let k = 0; k < entries.length; k++)
