@@ -7,7 +7,7 @@ const library = { index: 'src/index.ts', chart: 'src/present/chart.ts', notebook
 const requirePeers: NonNullable<Options['esbuildPlugins']>[number] = {
   name: 'require-peers',
   setup({ initialOptions, onResolve }) {
-    if (initialOptions.format !== 'cjs') return
+    if (initialOptions.define?.TSUP_FORMAT !== '"cjs"') return // the format itself says esm until tree shaking is done
     onResolve({ filter: /\/html-peers\.js$/ }, () => ({ path: fileURLToPath(new URL('src/html-peers-cjs.ts', import.meta.url)) }))
   },
 }
