@@ -1,6 +1,6 @@
 /** Requests that ask without a question mark, at the start of a sentence. */
 const REQUEST =
-  /(?:^|[.!?…]["”’)]?\s+)(?:(?:and|so|but|well|now|finally|please|could you|can you|would you|will you)[,\s]+)?(?:please )?(?:tell (?:us|me|our readers)|explain|describe|comment on|walk us through|give us|share (?:with us|your)|talk (?:about|us through)|elaborate|i(?:'|’)d like to (?:ask|hear|know)|i would like to (?:ask|hear|know)|i want(?:ed)? to ask|let me ask|my question is|i wonder (?:if|whether|what|how|why))\b/i
+  /(?:^|[.!?…]["”’)]?\s+)(?:(?:and|so|but|well|now|finally|please|could you|can you|would you|will you)[,\s]+)?(?:please )?(?:tell (?:us|me|our readers)|explain|describe|comment on|walk us through|give us|share (?:with us|your)|talk (?:about|us through)|elaborate|i(?:'|’)d like to (?:ask|hear|know)|i would like to (?:ask|hear|know)|i want(?:ed)? to ask|let me ask|my question is|i(?:'|’)?(?:m| was| am)? ?wonder(?:ing)? (?:if|whether|what|how|why))\b/i
 
 /** Words of order that ask nobody for an answer: `Any more questions?`, `Can we have the next question?` */
 const PROCEDURAL =

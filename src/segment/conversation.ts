@@ -38,6 +38,11 @@ export function findConversation(text: string, lines: readonly Line[]): Conversa
   const inline = chooseInline(findInlineLabels(text), best, text)
   if (inline.length > 0) best = merge(best, inline)
   if (speakersOf(best).size < 2) return null
+  const known = new Set(best.map(({ key }) => key))
+  best = merge(
+    best,
+    findWeakLabels(text, lines, 'bold').filter(({ key }) => known.has(key)),
+  )
   best = merge(best, findDamagedLabels(text, lines, best))
   const identities = identifySpeakers(best)
   return isConversation(best, identities, text) ? { labels: best, identities } : null
@@ -122,12 +127,15 @@ function chooseWeak(candidates: readonly Label[], base: readonly Label[], text: 
   const baseKeys = new Set(base.map(({ key }) => key))
   const repeated = [...counts].filter(([key, count]) => count > 1 || baseKeys.has(key))
   if (repeated.length === 0 || (repeated.length < 2 && base.length === 0)) return []
+  // A heading in capitals is no label where the labels are not printed so.
+  const lower = new Set(candidates.filter(({ name }) => /\p{Ll}/u.test(name)).map(({ key }) => key))
   const kept = candidates.filter((label) => {
     const id = identities.get(label.key) ?? label.key
+    if (label.style === 'line' && lower.has(label.key) && !/\p{Ll}/u.test(label.name)) return false
     if ((counts.get(id) ?? 0) > 1 || baseKeys.has(id)) return true
     return (
-      (namesPart(label.key) || leaningOf(label.words) !== 0) &&
-      (label.style === 'line' || label.style === 'caps' || label.style === 'bold')
+      (namesPart(label.key) || leaningOf(label.words) !== 0 || hasHonorific(text, label)) &&
+      (label.style === 'period' || label.style === 'line' || label.style === 'caps' || label.style === 'bold')
     )
   })
   const others = kept.filter(({ key, style }) => (style === 'line' || style === 'bold') && !namesPart(key)).length
@@ -137,17 +145,22 @@ function chooseWeak(candidates: readonly Label[], base: readonly Label[], text: 
   return answered || base.length > 0 ? kept : []
 }
 
+function hasHonorific(text: string, { start }: Label): boolean {
+  return /^(?:mr|ms|mrs|dr|miss|sir)\b/i.test(text.slice(start, start + 5))
+}
+
 /** Labels inside lines: those of known speakers, or a whole conversation in one line. */
 function chooseInline(candidates: readonly Label[], known: readonly Label[], text: string): Label[] {
   if (candidates.length === 0) return []
-  const knownCounts = new Map<string, number>()
-  for (const { key } of known) knownCounts.set(key, (knownCounts.get(key) ?? 0) + 1)
+  const identities = identifySpeakers([...known, ...candidates])
+  const idOf = (key: string): string => identities.get(key) ?? key
+  const knownIds = new Set(known.map(({ key }) => idOf(key)))
   const starts = new Set(known.map(({ start }) => start))
   const free = candidates.filter(({ start }) => !starts.has(start))
-  if (known.length > 0) return free.filter(({ key }) => (knownCounts.get(key) ?? 0) >= 1)
+  if (known.length > 0) return free.filter(({ key }) => knownIds.has(idOf(key)))
   const counts = new Map<string, number>()
-  for (const { key } of free) counts.set(key, (counts.get(key) ?? 0) + 1)
-  const repeated = free.filter(({ key }) => (counts.get(key) ?? 0) > 1)
+  for (const { key } of free) counts.set(idOf(key), (counts.get(idOf(key)) ?? 0) + 1)
+  const repeated = free.filter(({ key }) => (counts.get(idOf(key)) ?? 0) > 1)
   const first = repeated[0]
   if (repeated.length < FEWEST_WEAK_LABELS || new Set(repeated.map(({ key }) => key)).size < 2 || !first) return []
   return text.length - first.start > text.length * (1 - LONGEST_PROLOGUE) ? repeated : []

@@ -15,18 +15,18 @@ const BARE_LETTER = /^([B-HJ-Z])(?=\s+["“]?\p{Lu}\p{Ll})/u
 
 /** Finds labels that printing or scanning damaged: `J;` for `J:`, `PRIM4E MINISTER`, a bare `P`, where the whole label is known. */
 export function findDamagedLabels(text: string, lines: readonly Line[], known: readonly Label[]): Label[] {
-  const counts = new Map<string, { count: number; capitals: boolean }>()
+  const counts = new Map<string, { count: number; capitals: number }>()
   const taken = new Set<number>()
   for (const { key, name, start } of known) {
     taken.add(start)
-    const own = counts.get(key) ?? { count: 0, capitals: true }
-    counts.set(key, { count: own.count + 1, capitals: own.capitals && !/\p{Ll}/u.test(name) })
+    const own = counts.get(key) ?? { count: 0, capitals: 0 }
+    counts.set(key, { count: own.count + 1, capitals: own.capitals + (/\p{Ll}/u.test(name) ? 0 : 1) })
   }
   const keys = [...counts]
     .filter(([key, { count }]) => count > 1 || isPlainPart(key))
     .sort(([, a], [, b]) => b.count - a.count)
     .slice(0, MOST_KEYS)
-  const capitals = keys.filter(([, own]) => own.capitals).map(([key]) => key)
+  const capitals = keys.filter(([, own]) => own.capitals > own.count / 2).map(([key]) => key)
   if (keys.length === 0) return []
   const mostlyCapitals = capitals.length >= keys.length / 2
   const memo = new Map<string, string | null>()

@@ -36,7 +36,8 @@ export function trimHeadings(text: string, lines: readonly Line[], from: number,
 
 function isHeading(words: string, { opens }: Line): boolean {
   if (words.length > LONGEST_HEADING) return false
-  if (/^#{1,6}\s/.test(words) || /^[-*_=~–—#\s]{3,}$/.test(words)) return true
+  if (/^#{1,6}\s/.test(words) || /^(?:page\s)?[-–—(]?\s?\d{1,3}\s?[-–—).]?$/i.test(words) || /^[-*_=~–—#\s]{3,}$/.test(words))
+    return true
   if (opens && /^\p{Lu}[^.?!:]{2,60}:$/u.test(words) && words.split(/\s+/).length <= 6) return true
   if (!opens || /[.?!:;,…—–\-"”’)\]]$/.test(words.replace(/[*_]+$/, '')) || /^[([—–"“…-]/.test(words)) return false
   return /^[*_]{0,3}[\p{Lu}\d]/u.test(words) && words.split(/\s+/).length <= MOST_HEADING_WORDS

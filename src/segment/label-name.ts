@@ -26,9 +26,18 @@ const NO_SPEAKERS = new Set(
   ).split('|'),
 )
 
+/** `Arda Velin, foreign minister`: a name of two words or more, then an office or an outlet. */
+const WITH_OFFICE = /^((?:\p{Lu}[\p{L}.'’-]*\s){1,4}\p{Lu}[\p{L}'’-]*),\s(\S+(?:\s\S+){0,7})$/u
+
 /** Whether the words before a label's mark can name a speaker. */
 export function isSpeakerName(name: string): boolean {
-  const bare = bareName(name)
+  const whole = bareName(name)
+  const tail = WITH_OFFICE.exec(whole)
+  const bare =
+    tail && tail[2] !== undefined && !tail[2].split(/\s+/).some((word) => CLAUSE_WORDS.has(word.toLowerCase()))
+      ? (tail[1] as string)
+      : whole
+  if (bare.split(/\s+/).every((word) => HONORIFICS.has(word.toLowerCase().replace(/\.$/, '')))) return false
   const lower = bare.toLowerCase().replaceAll('’', "'")
   if (bare === '' || NO_SPEAKERS.has(lower.replace(/^the /, '')) || NO_SPEAKERS.has(lower)) return false
   if (namesPart(foldName(bare)))
@@ -92,6 +101,7 @@ export function foldName(name: string): string {
     .replace(/\s(?:--|[–—|-])\s.*$/, '')
     .replace(/^([^,]{3,}),\s.*$/, '$1')
   const words = bare
+    .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1')
     .replace(/[.’'](s?)\b/g, (mark) => (mark.startsWith('.') ? ` ${mark.slice(1)}` : `'${mark.slice(1)}`))
     .replace(/\.$/, '')
     .toLowerCase()

@@ -44,7 +44,7 @@ const AFTER_STAMP = /^\s{0,3}[([]\d{1,2}:\d{2}(?::\d{2})?[)\]]:?/
 const BRACKET = /^[[(]([^\])\n]{1,60})[\])][:.]?[*_]{0,3}(?=\s|$)/
 const BOLD = /^\s{0,8}[>\s]{0,3}(\*\*\*?|__)([^*_\n]{1,90}?)\1(?=\s|$|[:,-])[:.]?/
 const PERIOD =
-  /^((?:(?:Mr|Mrs|Ms|Dr|Gen|Sen|Gov|Rep|Hon|Amb|Prof)\. |(?:The |\p{Lu}[\p{L}'’-]{0,20} )){0,4}\p{Lu}[\p{L}'’-]{1,24})\.(?:\s{1,3}|—)(?=[\p{Lu}"“([—…])/u
+  /^((?:(?:Mr|Mrs|Ms|Dr|Gen|Sen|Gov|Rep|Hon|Amb|Prof|MR|MRS|MS|DR|GEN|SEN|GOV|REP|HON)\. |(?:The |\p{Lu}[\p{L}'’-]{0,20} )){0,4}\p{Lu}[\p{L}'’-]{1,24})\.(?:\s{1,3}|—)(?=[\p{Lu}"“([—…])/u
 const DASH = /^([^–—:.?!,;\n]{1,60}?)\s?(?:--|[–—]|\s-)\s+(?=\S)/
 const CAPS =
   /^((?:[\p{Lu}\d][\p{Lu}\d.'’-]{0,20}\s){0,4}?[\p{Lu}\d][\p{Lu}\d'’-]{2,20})\s{1,4}(?=["“(]?\p{Lu}(?:\p{Ll}|['’]|\s))/u

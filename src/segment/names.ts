@@ -53,7 +53,7 @@ function withoutTitle(name: string): string {
     /^(?:(?:Mr|Mrs|Ms|Miss|Dr|MR|MRS|MS|DR|Prof|Hon|HON|Rt|RT)\.?\s+|(?:[Rr]eporter|[Jj]ournalist|[Cc]orrespondent)\s+(?=\p{Lu}\p{Ll}+ \p{Lu}))+/u,
     '',
   )
-  return bare === '' ? name : bare.replace(/\s(?:--|[–—|-])\s.*$/, '')
+  return bare === '' ? name : bare.replace(/\s(?:--|[–—|-])\s.*$/, '').replace(/^(\S+\s[^,]+),\s.*$/, '$1')
 }
 
 function findBracketed(sources: string, labels: ReadonlySet<string>): Map<string, string> {

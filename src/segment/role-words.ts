@@ -15,6 +15,9 @@ const OFFICE =
 const PRESS =
   /\b(?:reuters|afp|ap|bbc|cnn|tass|xinhua|bloomberg|nhk|rtÉ|rte|rai|abc|nbc|cbs|npr|pbs|itv|dw|kyodo|yonhap|anadolu|al jazeera|daily|times|post|herald|news|tv|television|radio|gazette|tribune|guardian|journal|chronicle|courier|observer|agency|press|magazine|weekly|today|reporter|journalist|correspondent|analyst|channel|broadcasting|host|anchor|moderator|interviewer)\b/
 
+/** Houses whose analysts ask in company calls. */
+const FINANCE = /\b(?:securities|capital|research|bank|partners|asset management|markets|equities|investments?|advisors|llc)\b/
+
 /** The role that a label states by its own words, or null. */
 export function statedRole(key: string): SpeakerRole | null {
   const plain = key.replaceAll('’', "'")
@@ -39,7 +42,8 @@ export function leaningOf(key: string): number {
   const words = key.toLowerCase()
   if (/\bpress (?:secretary|officer)\b/.test(words)) return -HINTED / 2
   if (PRESS.test(words)) return HINTED
-  return OFFICE.test(words) ? -HINTED : 0
+  if (OFFICE.test(words)) return -HINTED
+  return FINANCE.test(words) ? HINTED : 0
 }
 
 /** Whether a label is made of words for a part in a conversation: a role, an office, an outlet. */

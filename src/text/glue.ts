@@ -33,6 +33,7 @@ export function findGlue(text: string): Edit[] {
     const word = LAST_WORD.exec(before)?.[0] ?? ''
     if (word === '') continue
     const label = LABEL.test(next)
+    if (/^\p{Lu}$/u.test(word) && /^\p{Lu}\.?:?(?![\p{L}])/u.test(next)) continue // `P.M.:`, `U.S.`
     if (!label && (ABBREVIATION.test(word) || isPath(before, word) || !NEXT_WORD.test(next))) continue
     found.push({ position, label })
   }
