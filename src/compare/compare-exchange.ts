@@ -1,10 +1,11 @@
 import type { Comparison, Issue, MentionKind, ScoredText, SetChange, Wording } from '../types.js'
 import { compareFrames } from './compare-frames.js'
 import { compareStances } from './compare-stances.js'
-import { findContentWords } from './content-words.js'
+import { findContentWords, type StemMemo } from './content-words.js'
 import { describeQuestion } from './question.js'
+import { type AnswerReading, readAnswer } from './read-answer.js'
 import { describeReply } from './reply.js'
-import { joinSide } from './side-text.js'
+import { joinSide, type SideText } from './side-text.js'
 
 const ACTORS: ReadonlySet<MentionKind> = new Set<MentionKind>([
   'country',
@@ -24,6 +25,8 @@ const ACTORS: ReadonlySet<MentionKind> = new Set<MentionKind>([
 export function compareSides(question: readonly ScoredText[], answer: readonly ScoredText[]): Comparison {
   const asked = joinSide(question)
   const answered = joinSide(answer)
+  const memo: StemMemo = new Map()
+  const reading = readAnswer(answered, memo)
   const design = describeQuestion(asked)
   const issues: Issue[] = []
   if (asked.text.trim() === '')
@@ -34,11 +37,11 @@ export function compareSides(question: readonly ScoredText[], answer: readonly S
     issues.push({ code: 'empty-answer', message: 'The answer is empty; nothing is said of the reply.' })
   return {
     design,
-    reply: describeReply(design, asked, answered),
+    reply: describeReply(design, asked, reading, memo),
     ...compareFrames(question, answer),
     stances: compareStances(question, answer),
     actors: compareNames(collectActors(question), collectActors(answer)),
-    wording: compareWording(asked.plain, answered.plain),
+    wording: compareWording(asked, reading, memo),
     issues,
   }
 }
@@ -56,9 +59,8 @@ function compareNames(asked: readonly string[], answered: readonly string[]): Se
   }
 }
 
-function compareWording(question: string, answer: string): Wording {
-  const asked = findContentWords(question)
-  const answered = findContentWords(answer)
-  const shared = [...asked].filter(([stem]) => answered.has(stem)).map(([, word]) => word)
+function compareWording(question: SideText, answer: AnswerReading, memo: StemMemo): Wording {
+  const asked = findContentWords(question.words, memo)
+  const shared = [...asked.values()].filter(({ stem }) => answer.words.has(stem)).map(({ word }) => word)
   return { overlap: asked.size > 0 ? shared.length / asked.size : null, shared, similarity: null }
 }

@@ -1,9 +1,12 @@
+import type { Span } from '../types.js'
+import type { SideWords } from './side-text.js'
+
 /** Words that carry no topic: function words, fillers, wh-words and light words. Source: `recipes/replies.md`, content stems. */
 const STOP_WORDS = new Set(
   (
     'a an the and or but nor so yet if then than as at by for from in into of off on onto out over to up with without about above across after again against along among around because before behind below between beyond during except inside near outside since through throughout till toward towards under until upon via within while ' +
     'i me my mine myself we us our ours ourselves you your yours yourself he him his himself she her hers herself it its itself they them their theirs themselves this that these those there here who whom whose which what when where why how whatever whether ' +
-    "am is are was were be been being do does did doing done have has had having will would shall should can could may might must ought not no n't cannot isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't couldn't shouldn't haven't hasn't hadn't i'm i've i'll i'd you're you've you'll we're we've we'll they're they've it's that's there's what's let's he's she's " +
+    "am is are was were be been being do does did doing done have has had having will would shall should can could may might must ought not no n't 'll cannot isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't couldn't shouldn't haven't hasn't hadn't i'm i've i'll i'd you're you've you'll we're we've we'll they're they've it's that's there's what's let's he's she's " +
     'yes yeah well okay ok please thank thanks sir mr mrs ms president now also just really very too much many more most some any all both each every other another such own same only even still already ever never always quite rather ' +
     "say said says get got go going went gone know think thought one two way thing things lot like want make made take come see look tell told give us's 's"
   ).split(' '),
@@ -43,14 +46,42 @@ export function stemWord(word: string): string {
   return stem.endsWith('e') ? stem.slice(0, -1) : stem
 }
 
-/** The content words of a text as stems with the word as first written, in order. */
-export function findContentWords(plain: string): Map<string, string> {
-  const found = new Map<string, string>()
-  for (const [word] of plain.toLowerCase().matchAll(/[\p{L}]+(?:'[\p{L}]+)?|\d+(?:[.,]\d+)*%?/gu)) {
-    const bare = word.replace(/'s$/, '')
-    if (bare.length < 2 || STOP_WORDS.has(word) || STOP_WORDS.has(bare)) continue
-    const stem = stemWord(bare)
-    if (!found.has(stem)) found.set(stem, bare)
+/** One content word: its stem, the word as first written, and where in the text it first stands. */
+export interface ContentWord {
+  readonly stem: string
+  readonly word: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Stems already made in this comparison; `null` for a word that carries no topic. */
+export type StemMemo = Map<string, string | null>
+
+/**
+ * The content words of a side, or of a part of it, by stem, each at its first occurrence.
+ *
+ * @param memo - stems made so far, shared by all calls for one exchange
+ */
+export function findContentWords(words: SideWords, memo: StemMemo, span?: Span): Map<string, ContentWord> {
+  const found = new Map<string, ContentWord>()
+  const { start, end, lower } = words
+  for (let i = 0; i < start.length; i++) {
+    const from = start[i] as number
+    if (span !== undefined) {
+      if (from < span.start) continue
+      if (from >= span.end) break
+    }
+    const word = lower[i] as string
+    let stem = memo.get(word)
+    if (stem === undefined) {
+      stem = isContent(word) ? stemWord(word) : null
+      memo.set(word, stem)
+    }
+    if (stem !== null && !found.has(stem)) found.set(stem, { stem, word, start: from, end: end[i] as number })
   }
   return found
+}
+
+function isContent(word: string): boolean {
+  return word.length > 1 && /^[\p{L}\p{N}]/u.test(word) && !STOP_WORDS.has(word)
 }

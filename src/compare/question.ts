@@ -1,105 +1,40 @@
-import { splitSentences } from '../segment/index.js'
-import type { Evidence, QuestionDesign, QuestionForm, QuestionPart, Span } from '../types.js'
+import { roundScore } from '../round.js'
+import type { Evidence, QuestionDesign, QuestionPart, Span } from '../types.js'
+import { findClaims } from './question-claims.js'
+import { findTag, stripLeadIn } from './question-form.js'
+import { type AskedPart, findParts } from './question-parts.js'
 import type { SideText } from './side-text.js'
 
-const AUXILIARY =
-  /^(?:is|are|was|were|am|do|does|did|have|has|had|will|would|shall|should|can|could|may|might|must|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|haven't|hasn't|hadn't|won't|wouldn't|shouldn't|can't|couldn't|cannot)$/
-const WH_WORD = /^(?:who|whom|whose|what|which|when|where|why|how)$/
-const REQUEST =
-  /^(?:please |could you (?:please )?(?:tell|explain|describe|specify|comment|elaborate|share|give|talk|walk|name|outline)|can you (?:please )?(?:tell|explain|describe|specify|comment|elaborate|share|give|talk|walk|name|outline)|would you (?:please |mind )?(?:tell|explain|describe|comment|elaborat|shar)|tell (?:us|me)|explain|describe|comment on|walk us|talk (?:about|us)|give us|share (?:with us|your)|elaborate|i(?:'d| would) like (?:you to|to (?:ask|hear|know))|let me ask)/
-const LEAD_IN =
-  /^(?:(?:and|but|so|well|also|now|or|then|first|second|secondly|finally|lastly|thirdly|sir|madam|(?:mr|mrs|ms|madam)\.? \w+|minister|ambassador|president|however|in (?:this|that) (?:regard|context|connection)|in your (?:view|opinion)|if so|do you mind)[,:\s]+|[^,?]{1,30}, (?=(?:is|are|was|were|do|does|did|have|has|will|would|should|can|could|what|how|why|when|where|who|which)\b))/
 const NEGATIVE_INTERROGATIVE =
   /^(?:isn't|aren't|wasn't|weren't|don't|doesn't|didn't|haven't|hasn't|won't|wouldn't|shouldn't|can't|couldn't)\b|^(?:is|are|do|does|did|has|have|would|should|can) (?:it|this|that|he|she|they|you|we) not\b/
-const TAG =
-  /,\s*(?:isn't|aren't|wasn't|weren't|don't|doesn't|didn't|haven't|hasn't|won't|wouldn't|right|correct|is it not|are you not|do you not)\b[^?]{0,20}\?$/
-const ALTERNATIVE = /\b(?:,? or )(?!not\b|so\b|more\b|less\b|otherwise\b)/
-const INDIRECT =
-  /\b(?:could you|can you|would you|may i|might|i wonder|i'd like|i would like|do you think|what do you think|how would you|would you say|is it possible)\b/
-const HOSTILE =
-  /\b(?:fail(?:ed|ure|ing)?|why (?:didn't|don't|haven't|hasn't|won't|should (?:anyone|we|people))|how can you|how (?:do|can) you (?:justify|explain|defend)|scandal|mistake|blame|critics? (?:say|accuse|argue)|accus\w+|lied?|broke|broken promise|hypocri\w+|wrong|shame|apologi[sz]e|resign|responsible for)\b/
+const SELF_REFERENCE = /\b(?:i wonder|i'd like|i would like|i want to|may i|might i|can i|could i|let me|i was wondering|i am curious|i'm curious)\b/
+const OTHER_REFERENCE = /\b(?:could you|can you|would you|will you be able to|do you mind|is it possible)\b/
+const LEANING = /\b(?:surely|obviously|clearly|of course|it is clear that|everyone knows|as you know|undeniabl[ey]|after all|the fact is|in truth)\b/
+const BLAME =
+  /\b(?:fail(?:ed|ure|ures|ing|s)?|scandals?|mistakes?|to blame|accus\w+|lied|lies|lying|broke(?:n)? (?:your|his|her|their|a|the|every) promises?|broken promise|hypocri\w+|ashamed|shameful|disgrace\w*|apologi[sz]e|resign|incompeten\w+|corrupt\w*|betray\w*|cover(?:ed|ing)? up|misled|disast\w+|illegal\w*|fiasco|abuse[ds]?|guilty|reckless\w*|irresponsibl\w+|excuses?)\b/
+const ACCOUNTABILITY =
+  /\bwhy (?:did|do|have|has|are|were|is|was|does|would|should)(?:n't| you not| your \w+ not|(?= you\b)|(?= your\b)|(?= anyone\b))|\bhow (?:can|could|do|dare) you\b/
 
-/** Second conjuncts that ask again: `and how …`, `and what …`. */
-const JOINED_QUESTION = /(?:,\s*|\s)(?:and|or)\s+(?=(?:what|how|why|when|where|who|whom|which)\b)/gi
-const FEWEST_WORDS_OF_A_PART = 3
-
-/** What a wh-word asks for, by the words after it. */
-function askedThing(plain: string): QuestionPart['asksFor'] {
-  const match = /\b(who|whom|whose|what|which|when|where|why|how)\b(?:\s+(\w+))?(?:\s+(\w+))?/.exec(plain)
-  if (!match) return null
-  const [, word = '', next = ''] = match
-  if (/^who/.test(word)) return 'person'
-  if (word === 'where') return 'place'
-  if (word === 'when') return 'time'
-  if (word === 'why') return 'reason'
-  if (word === 'how')
-    return /^(?:many|much|large|big|long|far|often|high|soon|fast|old)$/.test(next)
-      ? /^(?:soon|long|often)$/.test(next)
-        ? 'time'
-        : 'number'
-      : /^(?:important|good|bad|do|would|confident|worried|concerned|serious|satisfied)$/.test(next) &&
-          /\b(?:assess|evaluate|see|view|rate|judge|characterize|important|confident|worried|concerned|serious|satisfied|feel)\b/.test(
-            plain,
-          )
-        ? 'evaluation'
-        : 'way'
-  if (/\b(?:what|which) (?:country|city|place|region|part)\b/.test(plain)) return 'place'
-  if (/\b(?:what|which) (?:time|day|date|year|month)\b/.test(plain)) return 'time'
-  if (/\bwhat (?:number|share|percentage|amount|price|cost)\b/.test(plain)) return 'number'
-  if (/\bwhat (?:is|are|was|were) (?:the )?(?:reason|cause)/.test(plain)) return 'reason'
-  if (
-    /\b(?:your|you) (?:\w+ )?(?:view|opinion|evaluation|assessment|position|think|impression|take|attitude|make of)\b|\bwhat (?:do|did|would) you (?:think|make)\b/.test(
-      plain,
-    )
-  )
-    return 'evaluation'
-  return 'thing'
-}
+const LONGEST_TOPIC = 60 // tokens
+const REPORTED = /^(?:\W|\d)*(?:whether|if|what|how|why|when|where|who|which)\b/
+const GREETING = /^\W*(?:good (?:morning|afternoon|evening|day)|hello|hi|welcome|thanks?|thank you|congratulations|dear|yes|no|okay|ok|well|right)\b/
+const SUBJECT = /^\W*(?:i|we|you|he|she|it|they|there|this|that|these|those|my|our|your)\b/
+const VERB =
+  /\b(?:is|are|was|were|am|will|would|shall|should|can|could|may|might|must|has|have|had|does|did|do|says?|said|went|goes|became|becomes|remains?)\b|[a-z](?:n't|'s|'re|'ve|'ll)\b/
+const ASKING =
+  /^\W*(?:\d\W*)?(?:(?:the )?(?:question(?:er|s)?|inquiry|inquir\w+|ask\w*|request\w*|clarif\w+|confirm\w*|opinions?|views?|thoughts?|reasons?|reactions?|response|comments?|concerns?|doubts?|assess\w+|expectations?|details?|plans?|updates?|position|stance|explan\w+|elaborat\w+|regarding|possibility|impact|status|role|address\w+|discuss\w+|evaluat\w+|seeking|mention\w+))\b/
 
 /**
- * Tells the question proper from its preface, and separates sub-questions with their forms.
- *
- * Initiative, directness, assertiveness and hostility are shares of the marks that Clayman & Heritage (2002) code, each in [0, 1]:
- * initiative counts prefaces, several questions and cascades; directness the absence of indirect forms; assertiveness negative
- * interrogatives, tags and prefaces that lean to one answer; hostility words of blame and accountability.
- *
- * Source: Clayman & Heritage (2002), Questioning Presidents, Journal of Communication 52(4).
+ * A question put as a mere topic, the way summaries and written interviews list them (`Plans for the port`, `Whether taxes will rise`):
+ * one sentence, and either reported or without a verb. A statement or a greeting asks nothing.
  */
-export function describeQuestion(side: SideText): QuestionDesign {
-  const sentences = splitSentences(side.text)
-  const asked: { span: Span; form: QuestionForm }[] = []
-  for (const span of sentences) {
-    const plain = side.plain.slice(span.start, span.end)
-    const isQuestion = /\?["”')]*$/.test(plain)
-    const bare = stripLeadIn(plain)
-    if (!isQuestion && !REQUEST.test(bare)) continue
-    for (const part of splitJoined(side.plain, span)) {
-      asked.push({ span: part, form: formOf(stripLeadIn(side.plain.slice(part.start, part.end)), isQuestion) })
-    }
-  }
-  const parts = asked.map(({ span, form }): QuestionPart => {
-    const located = side.locate(span.start, span.end)
-    const plain = side.plain.slice(span.start, span.end).toLowerCase()
-    return { ...located, form, asksFor: form === 'wh' || form === 'request' ? askedThing(plain) : null }
-  })
-  const first = asked[0]?.span.start ?? 0
-  const hasPreface = asked.length > 0 && side.plain.slice(0, first).trim() !== ''
-  const prefaceEnd = side.plain.slice(0, first).trimEnd().length
-  const preface = hasPreface ? toSpan(side.locate(0, prefaceEnd)) : null
-  const marks = findMarks(side, asked, hasPreface)
-  const evidence = marks.map(
-    ({ rule, start, end, weight }): Evidence => ({ ...side.locate(start, end), rule, weight, modifiers: [] }),
-  )
-  return {
-    form: asked.at(-1)?.form ?? null,
-    parts,
-    preface,
-    initiative: share(marks, 'initiative'),
-    directness: asked.length === 0 ? 0 : 1 - share(marks, 'indirect'),
-    assertiveness: share(marks, 'assertiveness'),
-    hostility: share(marks, 'hostility'),
-    evidence,
-  }
+function findTopic(side: SideText): { span: Span; form: QuestionForm }[] {
+  const [span, second] = side.sentences
+  if (span === undefined || second !== undefined || side.words.start.length > LONGEST_TOPIC) return []
+  const plain = side.plain.slice(span.start, span.end).toLowerCase()
+  if (GREETING.test(plain)) return []
+  const asks = ASKING.test(plain) || REPORTED.test(plain) || (!SUBJECT.test(plain) && !VERB.test(plain))
+  return asks ? [{ span, form: 'request' }] : []
 }
 
 interface Mark extends Span {
@@ -107,104 +42,115 @@ interface Mark extends Span {
   readonly weight: number
 }
 
-/** Marks of the design; each kind adds up to at most 1. */
-function findMarks(side: SideText, asked: readonly { span: Span; form: QuestionForm }[], hasPreface: boolean): Mark[] {
-  const marks: Mark[] = []
-  if (asked.length === 0) return marks
-  const first = (asked[0] as { span: Span }).span
-  if (hasPreface)
-    marks.push({
-      rule: 'initiative/preface',
-      start: 0,
-      end: Math.max(1, side.plain.slice(0, first.start).trimEnd().length),
-      weight: 0.5,
-    })
-  if (asked.length > 1) {
-    const { start, end } = (asked[1] as { span: Span }).span
-    marks.push({ rule: 'initiative/several-questions', start, end, weight: 0.5 })
+/**
+ * Tells the question proper from its preface, and separates sub-questions with their forms.
+ *
+ * Each measure sums the marks found, listed as evidence, and ends at 1:
+ * - initiative: a preface 0.4, a preface of several sentences 0.2 more, each further question 0.3;
+ * - directness: 1 less 0.5 for words about the interviewer's own asking (`I wonder`) and 0.5 for words about the other's readiness to
+ *   answer (`could you`), each by the share of questions that have them;
+ * - assertiveness: a negative interrogative 1, a tag 0.7, a statement put as a question 0.4, words that take agreement for granted
+ *   0.3, a claim in the preface that the question builds on 0.2;
+ * - hostility: blame in the preface 0.4 or in the question itself 0.6, a demand to justify oneself 0.4.
+ *
+ * Source: the dimensions and their indicators Clayman & Heritage (2002), Questioning Presidents, Journal of Communication 52(4); the
+ * weights this library.
+ */
+export function describeQuestion(side: SideText): QuestionDesign {
+  const asked = findParts(side)
+  const parts = asked.map(({ start, end, form }): QuestionPart => {
+    const plain = side.plain.slice(start, Math.min(end, start + LONGEST_PART)).toLowerCase()
+    return { ...side.locate(start, end), form, asksFor: form === 'wh' || form === 'request' ? askedThing(plain) : null }
+  })
+  const first = asked[0]?.start ?? 0
+  const prefaceEnd = side.plain.slice(0, first).trimEnd().length
+  const preface = asked.length > 0 && prefaceEnd > 0 ? toSpan(side.locate(0, prefaceEnd)) : null
+  const claims = findClaims(side, asked)
+  const marks = asked.length === 0 ? [] : [...findPrefaceMarks(side, prefaceEnd, claims.length > 0), ...findPartMarks(side, asked)]
+  return {
+    form: asked[0]?.form ?? null,
+    parts,
+    preface,
+    claims,
+    initiative: sum(marks, 'initiative'),
+    directness: asked.length === 0 ? 0 : roundScore(1 - sum(marks, 'indirect')),
+    assertiveness: sum(marks, 'assertiveness'),
+    hostility: sum(marks, 'hostility'),
+    evidence: marks
+      .map(({ rule, start, end, weight }): Evidence => ({ ...side.locate(start, end), rule, weight, modifiers: [] }))
+      .sort((a, b) => a.start - b.start),
   }
-  for (const { span } of asked) {
-    const plain = side.plain.slice(span.start, span.end).toLowerCase()
-    const bare = stripLeadIn(plain)
-    const offset = span.start + plain.length - bare.length
-    const negative = NEGATIVE_INTERROGATIVE.exec(bare)
-    if (negative)
-      marks.push({ rule: 'assertiveness/negative-interrogative', start: offset, end: offset + negative[0].length, weight: 1 })
-    const tag = TAG.exec(plain)
-    if (tag) marks.push({ rule: 'assertiveness/tag', start: span.start + tag.index, end: span.end, weight: 0.7 })
-    const indirect = INDIRECT.exec(plain)
-    if (indirect)
-      marks.push({
-        rule: 'indirect/self-reference',
-        start: span.start + indirect.index,
-        end: span.start + indirect.index + indirect[0].length,
-        weight: 1 / asked.length,
-      })
-  }
-  const hostile = HOSTILE.exec(side.plain.toLowerCase())
-  if (hostile)
-    marks.push({ rule: 'hostility/accountability', start: hostile.index, end: hostile.index + hostile[0].length, weight: 0.5 })
+}
+
+const LONGEST_PART = 4000 // UTF-16 code units of a question that are read for its marks
+
+function findPrefaceMarks(side: SideText, end: number, claims: boolean): Mark[] {
+  if (end === 0) return []
+  const marks: Mark[] = [{ rule: 'initiative/preface', start: 0, end, weight: 0.4 }]
+  const second = side.sentences[1]
+  if (second && second.end <= end) marks.push({ rule: 'initiative/long-preface', ...toSpan(second), weight: 0.2 })
+  const from = Math.max(0, end - LONGEST_PART)
+  const plain = side.plain.slice(from, end).toLowerCase()
+  push(marks, 'hostility/blame-in-preface', 0.4, BLAME.exec(plain), from)
+  push(marks, 'assertiveness/taken-for-granted', 0.3, LEANING.exec(plain), from)
+  if (claims) marks.push({ rule: 'assertiveness/claim', start: 0, end, weight: 0.2 })
   return marks
 }
 
-function share(marks: readonly Mark[], kind: string): number {
-  return Math.min(
-    1,
-    marks.filter(({ rule }) => rule.startsWith(`${kind}/`)).reduce((sum, { weight }) => sum + weight, 0),
-  )
-}
-
-function splitJoined(plain: string, span: Span): Span[] {
-  const parts: Span[] = []
-  let start = span.start
-  for (const match of plain.slice(span.start, span.end).matchAll(JOINED_QUESTION)) {
-    const end = span.start + match.index
-    const before = plain.slice(start, end)
-    const asks =
-      before.split(/\s+/).length >= FEWEST_WORDS_OF_A_PART &&
-      (WH_WORD.test(firstWord(stripLeadIn(before))) || AUXILIARY.test(firstWord(stripLeadIn(before))))
-    if (!asks) continue
-    parts.push({ start, end })
-    start = span.start + match.index + match[0].length
+function findPartMarks(side: SideText, asked: readonly AskedPart[]): Mark[] {
+  const marks: Mark[] = asked.slice(1).map(({ start, end }) => ({ rule: 'initiative/several-questions', start, end, weight: 0.3 }))
+  for (const { start, end, form } of asked) {
+    const plain = side.plain.slice(start, Math.min(end, start + LONGEST_PART)).toLowerCase()
+    const bare = stripLeadIn(plain)
+    push(marks, 'assertiveness/negative-interrogative', 1, NEGATIVE_INTERROGATIVE.exec(bare), start + plain.length - bare.length)
+    const tag = findTag(plain)
+    if (tag >= 0) marks.push({ rule: 'assertiveness/tag', start: start + tag, end, weight: 0.7 })
+    else if (form === 'declarative') marks.push({ rule: 'assertiveness/statement', start, end, weight: 0.4 })
+    push(marks, 'assertiveness/taken-for-granted', 0.3, LEANING.exec(plain), start)
+    push(marks, 'indirect/self-reference', 0.5 / asked.length, SELF_REFERENCE.exec(plain), start)
+    push(marks, 'indirect/other-reference', 0.5 / asked.length, OTHER_REFERENCE.exec(plain), start)
+    push(marks, 'hostility/blame', 0.6, BLAME.exec(plain), start)
+    push(marks, 'hostility/accountability', 0.4, ACCOUNTABILITY.exec(plain), start)
   }
-  return [...parts, { start, end: span.end }]
+  return marks
 }
 
-function stripLeadIn(plain: string): string {
-  let bare = plain.trimStart().toLowerCase()
-  for (let round = 0; round < 3; round++) {
-    const next = bare.replace(LEAD_IN, '')
-    if (next === bare) break
-    bare = next
-  }
-  return bare
+function push(marks: Mark[], rule: string, weight: number, match: RegExpExecArray | null, from: number): void {
+  if (match) marks.push({ rule, start: from + match.index, end: from + match.index + match[0].length, weight })
 }
 
-function firstWord(plain: string): string {
-  return /^["“'(]*([\w']+)/.exec(plain)?.[1] ?? ''
+function sum(marks: readonly Mark[], kind: string): number {
+  let total = 0
+  for (const { rule, weight } of marks) if (rule.startsWith(`${kind}/`)) total += weight
+  return roundScore(Math.min(1, total))
 }
 
-function formOf(bare: string, isQuestion: boolean): QuestionForm {
-  if (REQUEST.test(bare)) return 'request'
-  const words = bare
-    .split(/\s+/)
-    .slice(0, 4)
-    .map((word) => word.replace(/[^\w']/g, ''))
-  const [first = ''] = words
-  if (
-    WH_WORD.test(first) ||
-    (words.slice(1, 3).some((word) => WH_WORD.test(word)) &&
-      /^(?:in|on|at|by|for|to|from|with|under|about|of|and|but)$/.test(first))
-  )
-    return 'wh'
-  if (AUXILIARY.test(first)) return ALTERNATIVE.test(bare) ? 'alternative' : 'polar'
-  const later = bare
-    .split(/[,;:–—]\s*/)
-    .slice(1)
-    .map((clause) => firstWord(clause.replace(/^(?:and|but|so|then)\s+/, '')))
-  if (later.some((word) => WH_WORD.test(word))) return 'wh'
-  if (later.some((word) => AUXILIARY.test(word)) && !TAG.test(bare)) return ALTERNATIVE.test(bare) ? 'alternative' : 'polar'
-  return isQuestion ? 'declarative' : 'request'
+/** What a wh-question asks for, by the words after the wh-word. */
+function askedThing(plain: string): QuestionPart['asksFor'] {
+  const match = /\b(who|whom|whose|what|which|when|where|why|how)\b(?:\s+(\w+))?(?:\s+(\w+))?/.exec(plain)
+  if (!match) return null
+  const [, word = '', next = '', third = ''] = match
+  if (/^who/.test(word)) return 'person'
+  if (word === 'where') return 'place'
+  if (word === 'when') return 'time'
+  if (word === 'why' || (word === 'how' && next === 'come')) return 'reason'
+  if (word === 'how') return askedByHow(plain, next)
+  if (/^(?:country|countries|city|cities|place|region|part|state|town)$/.test(next)) return 'place'
+  if (/^(?:time|day|date|year|month|hour|week|stage|point)$/.test(next)) return 'time'
+  if (/^(?:number|share|percentage|proportion|amount|price|cost|sum|rate|size|extent)$/.test(next)) return 'number'
+  if (/^(?:minister|person|people|players?|politicians?|leaders?|official|actor|candidate|author|artist)$/.test(next)) return 'person'
+  if (/^(?:way|ways|means|manner)$/.test(next)) return 'way'
+  if (/\bwhat (?:is|are|was|were|has been)(?: the| your)?(?: \w+)? (?:reasons?|causes?|motives?|grounds)\b|\bwhat (?:made|makes|led|brought|drove|prompted) /.test(plain)) return 'reason'
+  if (/\bwhat (?:is|are|was|were|will be|would be) the (?:\w+ )?(?:number|share|percentage|amount|price|cost|size|rate|budget|volume)\b/.test(plain)) return 'number'
+  if (/\byour (?:\w+ )?(?:view|opinion|evaluation|assessment|position|impression|take|attitude|judgment|verdict|stance|feeling)\b|\bwhat (?:do|did|would) you (?:think|make|say)\b/.test(plain)) return 'evaluation'
+  return third === 'think' ? 'evaluation' : 'thing'
+}
+
+function askedByHow(plain: string, next: string): NonNullable<QuestionPart['asksFor']> {
+  if (/^(?:soon|long|often|frequently|late|early)$/.test(next)) return 'time'
+  if (/^(?:many|much|large|big|far|high|fast|old|deep|small|few|heavy|wide)$/.test(next)) return 'number'
+  if (/^(?:important|good|bad|confident|worried|concerned|serious|satisfied|dangerous|realistic|likely|strong|happy|difficult|hard|safe|stable)$/.test(next)) return 'evaluation'
+  return /\bhow (?:do|did|would|are|is|was|were|have|has) (?:\w+ ){1,3}?(?:assess|evaluate|see|view|rate|judge|characteri[sz]e|feel|regard|like|doing)\b/.test(plain) ? 'evaluation' : 'way'
 }
 
 function toSpan({ start, end }: Span): Span {

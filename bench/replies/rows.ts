@@ -1,0 +1,79 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { annotateText } from '../../src/annotate/index.js'
+import type { StemMemo } from '../../src/compare/content-words.js'
+import { describeQuestion } from '../../src/compare/question.js'
+import { readAnswer } from '../../src/compare/read-answer.js'
+import { describeAsked } from '../../src/compare/reply.js'
+import { findFeatures } from '../../src/compare/reply-features.js'
+import { joinUnits } from '../../src/compare/side-text.js'
+import { splitParagraphs, splitSentences } from '../../src/segment/index.js'
+import type { Clarity, Evasion } from '../../src/types.js'
+
+const DATA = process.env.MEDIA_FRAMING_DATA ?? join(import.meta.dirname, '..', '..', '..', 'shared')
+const CLARITY = join(DATA, 'data', 'clarity', 'train.jsonl')
+const OWN_PAIRS = join(import.meta.dirname, 'own-pairs.tsv')
+
+export interface Pair {
+  readonly question: string
+  readonly answer: string
+  readonly group: string
+  readonly clarity: Clarity
+  readonly evasion: Evasion
+}
+
+export interface MeasuredPair extends Pair {
+  /** Null where no question is found. */
+  readonly features: ReadonlyMap<string, number> | null
+}
+
+const EVASION_OF: ReadonlyMap<string, Evasion> = new Map([
+  ['Explicit', 'explicit'],
+  ['Implicit', 'implicit'],
+  ['General', 'general'],
+  ['Partial/half-answer', 'partial'],
+  ['Dodging', 'dodging'],
+  ['Deflection', 'deflection'],
+  ['Declining to answer', 'declining'],
+  ['Claims ignorance', 'claims_ignorance'],
+  ['Clarification', 'clarification'],
+])
+
+export function clarityOf(evasion: Evasion): Clarity {
+  if (evasion === 'explicit') return 'clear_reply'
+  return evasion === 'declining' || evasion === 'claims_ignorance' || evasion === 'clarification' ? 'clear_non_reply' : 'ambivalent'
+}
+
+/** The pairs of CLARITY, grouped by interview. */
+export function readClarity(): Pair[] {
+  if (!existsSync(CLARITY)) throw new Error(`Expected ${CLARITY} to exist. Set MEDIA_FRAMING_DATA to the folder that holds data/clarity.`)
+  return readFileSync(CLARITY, 'utf8').trim().split('\n').map((line) => {
+    const { question, interview_answer, url, evasion_label } = JSON.parse(line) as Record<string, string>
+    const evasion = EVASION_OF.get(evasion_label ?? '')
+    if (evasion === undefined) throw new Error(`Expected one of the nine evasion labels, got ${evasion_label}.`)
+    return { question: question as string, answer: interview_answer as string, group: url as string, clarity: clarityOf(evasion), evasion }
+  })
+}
+
+/** Our own invented pairs: part (`dev` or `unseen`), evasion, form, number of parts, question, answer, separated by tabs. */
+export function readOwnPairs(): (Pair & { readonly part: string; readonly form: string; readonly parts: number })[] {
+  return readFileSync(OWN_PAIRS, 'utf8').trim().split('\n').slice(1).map((line, i) => {
+    const [part = '', evasion = '', form = '', parts = '', question = '', answer = ''] = line.split('\t')
+    return { part, form, parts: Number(parts), question, answer, group: `own-${i}`, clarity: clarityOf(evasion as Evasion), evasion: evasion as Evasion }
+  })
+}
+
+function readSide(text: string) {
+  return joinUnits(splitParagraphs(text).map((span) => annotateText(text, span, splitSentences(text, span))))
+}
+
+export function measurePair<P extends Pair>(pair: P): P & MeasuredPair {
+  const memo: StemMemo = new Map()
+  const question = readSide(pair.question)
+  const asked = describeAsked(describeQuestion(question), question, memo)
+  const last = asked.at(-1)
+  if (last === undefined) return { ...pair, features: null }
+  const words = new Map(asked.flatMap((each) => [...each.words]))
+  const features = findFeatures({ ...last, words, asksWhy: asked.some(({ asksWhy }) => asksWhy) }, readAnswer(readSide(pair.answer), memo))
+  return { ...pair, features: new Map(features.map(({ id, value }) => [id, value])) }
+}

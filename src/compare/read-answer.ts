@@ -1,0 +1,92 @@
+import { type ContentWord, findContentWords, type StemMemo } from './content-words.js'
+import { type CueHit, type CueHits, findReplyCues } from './find-reply-cues.js'
+import type { SideText } from './side-text.js'
+
+/** What a reply is judged by, as far as it depends on the answer alone: made once an exchange. */
+export interface AnswerReading {
+  readonly side: SideText
+  readonly hits: CueHits
+  /** Number of words and numbers. */
+  readonly length: number
+  /** Number of words and numbers in each sentence. */
+  readonly lengths: readonly number[]
+  /** End of the opening, in which a direct reply stands. */
+  readonly openingEnd: number
+  readonly opening: string
+  readonly openingWords: ReadonlyMap<string, ContentWord>
+  readonly words: ReadonlyMap<string, ContentWord>
+  /** The yes or no that starts the first sentence. */
+  readonly particle: CueHit | null
+  /** Ordinal of the first sentence that starts with yes or no, or -1. */
+  readonly particleSentence: number
+  /** The particle said again at once (`No, no`). */
+  readonly repeated: { readonly start: number; readonly end: number } | null
+  /** Whether every sentence only hands on the floor (`Go ahead.`, `Yes, please.`). */
+  readonly moderating: boolean
+  readonly endsAsking: boolean
+  /** Words that start with a capital inside a sentence, in lower case. */
+  readonly names: ReadonlySet<string>
+}
+
+const OPENING = 36 // tokens, about 30 words
+const LONGEST_MODERATION = 9 // words of a sentence
+const LEAD_IN = /^(?:(?:well|look|oh|okay|ok|so|and|but|honestly|frankly|first of all|i mean|q|a)[,.\s:—-]*){0,4}$/i
+const LONGEST_LEAD_IN = 40 // UTF-16 code units
+const REPEATED = /(?:no|yes|absolutely|yeah)\b[,.\s—-]{1,3}(?:\w+[,.\s—-]{1,3}){0,2}(?:no|yes|absolutely|yeah)\b/iy
+const MODERATING =
+  /^(?:(?:yes|yeah|okay|ok|and|so|all right|sure|no)\b[,.—-]* ?)?(?:(?:go ahead|please|next|hang on|hold on|wait|one second|thank you|let's go|who's next|over here|sir|ma'am|come on|good|right|yes|in the back)\b[^.?!]{0,30}|[A-Z][\w']+(?: (?:of |with |from )?[A-Z][\w']+){0,3})?[.?!—,]*$/i
+
+export function readAnswer(side: SideText, memo: StemMemo): AnswerReading {
+  const { words, sentences, plain } = side
+  const hits = findReplyCues(side)
+  const { lengths, names } = countWords(side)
+  const openingEnd = words.end[Math.min(OPENING, words.end.length) - 1] ?? 0
+  const starting = [...hits.yes, ...hits.no]
+    .filter(({ start, sentence }) => startsSentence(side, start, sentence))
+    .sort((a, b) => a.start - b.start)
+  const particle = starting.find(({ sentence }) => sentence === 0) ?? null
+  REPEATED.lastIndex = particle?.start ?? 0
+  const repeated = particle !== null && REPEATED.test(plain) ? { start: particle.start, end: REPEATED.lastIndex } : null
+  const length = lengths.reduce((sum, each) => sum + each, 0)
+  return {
+    side,
+    hits,
+    length,
+    lengths,
+    openingEnd,
+    opening: plain.slice(0, openingEnd),
+    openingWords: findContentWords(words, memo, { start: 0, end: openingEnd }),
+    words: findContentWords(words, memo),
+    particle,
+    particleSentence: starting[0]?.sentence ?? -1,
+    repeated,
+    moderating:
+      length <= 3 * LONGEST_MODERATION &&
+      sentences.every(({ start, end }, i) => (lengths[i] ?? 0) <= LONGEST_MODERATION && MODERATING.test(plain.slice(start, end))),
+    endsAsking: /\?["”')]{0,2}$/.test(plain.slice(-8).trimEnd()),
+    names,
+  }
+}
+
+function startsSentence({ plain, sentences }: SideText, start: number, sentence: number): boolean {
+  const from = sentences[sentence]?.start ?? 0
+  return start - from <= LONGEST_LEAD_IN && LEAD_IN.test(plain.slice(from, start))
+}
+
+/** Words of each sentence; a token that is no word (a stop, the `n't` of `don't`) does not count. */
+function countWords({ words, sentences, text }: SideText): { lengths: number[]; names: Set<string> } {
+  const lengths = sentences.map(() => 0)
+  const names = new Set<string>()
+  for (let i = 0; i < words.start.length; i++) {
+    const lower = words.lower[i] as string
+    const code = lower.charCodeAt(0)
+    const isWord = (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code > 0xbf
+    if (!isWord || lower === "n't") continue
+    const sentence = words.sentence[i] as number
+    const before = lengths[sentence] as number
+    lengths[sentence] = before + 1
+    const capital = text.charCodeAt(words.start[i] as number)
+    if (before > 0 && capital >= 65 && capital <= 90 && lower.length > 2) names.add(lower)
+  }
+  return { lengths, names }
+}
