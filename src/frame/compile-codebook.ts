@@ -36,8 +36,10 @@ export interface CompiledCodebook {
   readonly codebook: Codebook
   readonly root: PatternNode
   readonly entries: readonly PatternEntry[]
-  /** Word numbers by lower-case form. */
+  /** Word numbers by lower-case form, for words in any inflection. */
   readonly forms: ReadonlyMap<string, readonly number[]>
+  /** Word numbers by lower-case form, for words in that form only. */
+  readonly exacts: ReadonlyMap<string, readonly number[]>
   /** Word numbers by the form as written in capitals. */
   readonly capitals: ReadonlyMap<string, readonly number[]>
   /** Word numbers by the first letters of a word, and the longest and shortest of them. */
@@ -69,6 +71,7 @@ export interface CompiledCodebook {
 export function compileCodebook(codebook: Codebook): CompiledCodebook {
   const words = new Map<string, number>()
   const forms = new Map<string, number[]>()
+  const exacts = new Map<string, number[]>()
   const capitals = new Map<string, number[]>()
   const prefixes = new Map<string, number[]>()
   const entries: PatternEntry[] = []
@@ -89,7 +92,7 @@ export function compileCodebook(codebook: Codebook): CompiledCodebook {
     if (pos !== null) tags.set(number, pos)
     if (kind === 'any') add(anyOf, pos as PartOfSpeech, number)
     else if (kind === 'form') for (const form of inflect(word)) add(forms, form, number)
-    else add(kind === 'exact' ? forms : kind === 'capitals' ? capitals : prefixes, word, number)
+    else add(kind === 'exact' ? exacts : kind === 'capitals' ? capitals : prefixes, word, number)
     return number
   }
   const enterNow = (pattern: string, index: number): void => {
@@ -134,6 +137,7 @@ export function compileCodebook(codebook: Codebook): CompiledCodebook {
     root,
     entries,
     forms,
+    exacts,
     capitals,
     prefixes,
     prefixLengths,

@@ -20,26 +20,28 @@ interface Walk {
 
 /** Finds every match of every pattern, in one pass over the tokens of a unit. */
 export function matchCues({ tokens }: AnnotatedText, codebook: CompiledCodebook): CueHit[] {
-  const { root, forms } = codebook
+  const { root } = codebook
   const positions: number[] = []
   const numbers: (readonly number[])[] = []
-  const plain = codebook.prefixLengths.length === 0 && codebook.anyOf.size === 0 && codebook.tags.size === 0
-  const { lower, lemma, value } = tokens
+  const { lower } = tokens
   let known = 0 // tokens that some pattern has
   for (let i = 0; i < lower.length; i++) {
     const form = lower[i] as string
     if (isTransparent(form)) continue
-    let found = forms.get(form)
-    const base = lemma[i] // null for a few forms
-    // Every form of a pattern word is in `forms`, so the lemma only adds what an irregular form lacks.
-    if (base && base !== form) found = join(found, forms.get(base))
-    if (codebook.capitals.size > 0 && startsInCapital(value[i] as string))
-      found = join(found, codebook.capitals.get(value[i] as string))
-    if (!plain) found = addRest(found, tokens, i, codebook)
-    if (found !== undefined) {
-      known++
-      for (let k = 0; k < found.length; k++) codebook.open(found[k] as number)
+    // A few prefixes stay one token with their word: `anti-tank`, `counter-terrorism`. Patterns take them as two words.
+    const hyphen = form.length > LONGEST_SINGLE ? form.indexOf('-') : -1
+    if (hyphen > 0) {
+      for (const part of form.split('-')) {
+        if (part === '') continue
+        const found = look(part, null, tokens, i, codebook)
+        if (found !== undefined) known++
+        positions.push(i)
+        numbers.push(found ?? NONE)
+      }
+      continue
     }
+    const found = look(form, tokens.lemma[i] as string, tokens, i, codebook)
+    if (found !== undefined) known++
     positions.push(i)
     numbers.push(found ?? NONE)
   }
@@ -53,6 +55,29 @@ export function matchCues({ tokens }: AnnotatedText, codebook: CompiledCodebook)
     }
   }
   return walk.hits
+}
+
+/** The word numbers of a token or a part of one; patterns that begin with one of them are ready afterwards. */
+function look(
+  form: string,
+  base: string | null, // null for a few forms, and for parts
+  tokens: Tokens,
+  i: number,
+  codebook: CompiledCodebook,
+): readonly number[] | undefined {
+  const { forms, exacts, capitals } = codebook
+  let found = forms.get(form)
+  // Every form of a pattern word is in `forms`, so the lemma only adds what an irregular form lacks.
+  if (base && base !== form) found = join(found, forms.get(base))
+  if (exacts.size > 0) found = join(found, exacts.get(form))
+  if (capitals.size > 0 && startsInCapital(tokens.value[i] as string)) {
+    found = join(found, capitals.get(tokens.value[i] as string))
+  }
+  if (codebook.prefixLengths.length > 0 || codebook.anyOf.size > 0 || codebook.tags.size > 0) {
+    found = addRest(found, form, tokens.pos[i] as PartOfSpeech, codebook)
+  }
+  if (found !== undefined) for (let k = 0; k < found.length; k++) codebook.open(found[k] as number)
+  return found
 }
 
 /** Notes what ends at a node and walks on from it. */
@@ -92,21 +117,21 @@ function startsInCapital(value: string): boolean {
   return !(code >= 0x61 && code <= 0x7a)
 }
 
+const LONGEST_SINGLE = 5 // letters of a token that cannot hold a prefix, a hyphen and a word worth finding
+
 const NONE: readonly number[] = []
 
 /** Word numbers by prefix and by part of speech, less those whose part of speech differs. */
 function addRest(
   found: readonly number[] | undefined,
-  tokens: Tokens,
-  i: number,
+  lower: string,
+  pos: PartOfSpeech,
   { prefixes, prefixLengths, tags, anyOf }: CompiledCodebook,
 ): readonly number[] | undefined {
-  const lower = tokens.lower[i] as string
   for (const length of prefixLengths) {
     if (length > lower.length) break
     found = join(found, prefixes.get(lower.slice(0, length)))
   }
-  const pos = tokens.pos[i] as PartOfSpeech
   if (anyOf.size > 0) found = join(found, anyOf.get(pos))
   return tags.size > 0 && found ? found.filter((number) => (tags.get(number) ?? pos) === pos) : found
 }

@@ -16,6 +16,8 @@ const FINDS: readonly (readonly [pattern: string, text: string])[] = [
   ['joint? exercise', 'The {joint exercise} and another {exercise} ended.'],
   ['sanction*', 'The {sanctioning} body met.'],
   ['=trading', 'They kept {trading}, but the trade shrank.'],
+  ['=army', 'The {army} met other armies.'],
+  ['counter terrorism', 'A {counter-terrorism} unit met a {counter terrorism} unit.'],
   ['SWIFT', 'Cut off from {SWIFT}, banks gave a swift reply.'],
   ["investor's right", "The {investor's rights} were kept."],
   ["investor's right", 'The {investor’s rights} were kept.'],

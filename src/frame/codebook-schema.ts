@@ -1,0 +1,73 @@
+/**
+ * The JSON Schema (draft 2020-12) of a codebook in a JSON or YAML file. `defineCodebook` makes the same checks, and two that no schema can
+ * say: that every pattern is one (see `parsePattern`) and that ids are distinct.
+ *
+ * @example
+ * codebookSchema.required //=> ['id', 'version', 'frames']
+ */
+export const codebookSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'Codebook of media-framing',
+  type: 'object',
+  required: ['id', 'version', 'frames'],
+  properties: {
+    id: { $ref: '#/$defs/name', description: 'Stands in every result.' },
+    version: { $ref: '#/$defs/name', description: 'Semantic version; a change that moves a score is at least a minor one.' },
+    threshold: {
+      $ref: '#/$defs/share',
+      default: 0.5,
+      description: 'Salience from which a frame counts as present.',
+    },
+    frames: { type: 'array', items: { $ref: '#/$defs/frame' } },
+    table: { type: 'object', description: 'Weights learned from coded paragraphs; written by a fit, not by hand.' },
+  },
+  $defs: {
+    name: { type: 'string', pattern: '\\S' },
+    share: { type: 'number', exclusiveMinimum: 0, exclusiveMaximum: 1 },
+    pattern: {
+      type: 'string',
+      pattern: '\\S',
+      description:
+        'Words in any inflection; a/b either word, word* every word that starts so, =word that form only, SWIFT capitals, word:VERB and <NOUN> by part of speech, word? optional, ~3 up to three other words, a & b both in one sentence.',
+      examples: ['free trade', 'impose ~3 sanction', 'investment & worry'],
+    },
+    frame: {
+      type: 'object',
+      required: ['id', 'definition', 'facets'],
+      properties: {
+        id: { $ref: '#/$defs/name' },
+        definition: { $ref: '#/$defs/name', description: 'What a coder reads before coding.' },
+        facets: { type: 'array', items: { $ref: '#/$defs/facet' } },
+        exclusions: {
+          type: 'array',
+          items: { $ref: '#/$defs/pattern' },
+          default: [],
+          description: 'Patterns that void every cue of the frame lying wholly inside them.',
+        },
+      },
+    },
+    facet: {
+      type: 'object',
+      required: ['id', 'cues'],
+      properties: { id: { $ref: '#/$defs/name' }, cues: { type: 'array', items: { $ref: '#/$defs/cue' } } },
+    },
+    cue: {
+      type: 'object',
+      required: ['pattern', 'reliability'],
+      properties: {
+        pattern: { $ref: '#/$defs/pattern' },
+        reliability: {
+          $ref: '#/$defs/share',
+          description: 'The share of paragraphs with this cue that a coder gives the frame.',
+        },
+        tone: {
+          type: 'number',
+          minimum: -1,
+          maximum: 1,
+          description: 'From concern to opportunity; left out where the cue says nothing.',
+        },
+        note: { type: 'string', description: 'Why it is there, where that is not obvious.' },
+      },
+    },
+  },
+} as const

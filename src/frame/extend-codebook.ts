@@ -1,0 +1,96 @@
+import { describeValue, FramingError } from '../error.js'
+import { type Codebook, type Cue, defineCodebook, type Facet, type Frame } from './codebook.js'
+
+/** What to add to a frame, or to leave out of it. */
+export interface FrameOverlay {
+  /** Id of a frame of the base, or of a new one. */
+  readonly id: string
+  /** Replaces the definition of the base; a new frame needs one. */
+  readonly definition?: string
+  /** Joined with the facets of the same id; a cue with a pattern that the facet has replaces that cue. */
+  readonly facets?: readonly Facet[]
+  /** Joined with the exclusions of the base. */
+  readonly exclusions?: readonly string[]
+  /** Patterns of cues and exclusions of the base to leave out, wherever in the frame they stand. */
+  readonly without?: readonly string[]
+}
+
+/** A codebook laid over another. */
+export interface CodebookOverlay {
+  readonly id: string
+  readonly version: string
+  /** Left out: that of the base. */
+  readonly threshold?: number
+  readonly frames: readonly FrameOverlay[]
+}
+
+/**
+ * Lays additions over a codebook and gives a new one; the base stays as it is.
+ *
+ * A word table of the base is kept: it goes on scoring its frames, and reads a new cue as any other of its tier.
+ *
+ * @throws {FramingError} `invalid-codebook`, where a new frame has no definition, `without` names a pattern the frame has not, or
+ *   the result is not a codebook.
+ * @example
+ * const mine = extendCodebook(codebooks['diplomacy-press'], {
+ *   id: 'my-press',
+ *   version: '1.0.0',
+ *   frames: [{ id: 'trade', facets: [{ id: 'tea', cues: [{ pattern: 'tea auction', reliability: 0.7 }] }] }],
+ * })
+ * scoreFrames('The tea auction was held.', { codebook: mine })[0]?.frame //=> 'trade'
+ */
+export function extendCodebook(base: Codebook, overlay: CodebookOverlay): Codebook {
+  const additions = new Map(overlay.frames.map((frame) => [frame.id, frame]))
+  const known = new Set(base.frames.map(({ id }) => id))
+  return defineCodebook({
+    id: overlay.id,
+    version: overlay.version,
+    threshold: overlay.threshold ?? base.threshold,
+    frames: [
+      ...base.frames.map((frame) => {
+        const addition = additions.get(frame.id)
+        return addition ? joinFrame(frame, addition) : frame
+      }),
+      ...overlay.frames.filter(({ id }) => !known.has(id)).map(makeFrame),
+    ],
+    ...(base.table && { table: base.table }),
+  })
+}
+
+function makeFrame({ id, definition, facets = [], exclusions = [] }: FrameOverlay): Frame {
+  if (definition === undefined) {
+    throw new FramingError(
+      'invalid-codebook',
+      `Expected the new frame ${describeValue(id)} to have a definition, got none. Write what a coder reads before coding, or use the id of a frame of the base.`,
+    )
+  }
+  return { id, definition, facets, exclusions }
+}
+
+function joinFrame(frame: Frame, { id, definition, facets = [], exclusions = [], without = [] }: FrameOverlay): Frame {
+  const left = new Set(without)
+  const has = new Set([...frame.exclusions, ...frame.facets.flatMap(({ cues }) => cues.map(({ pattern }) => pattern))])
+  for (const pattern of left) {
+    if (has.has(pattern)) continue
+    throw new FramingError(
+      'invalid-codebook',
+      `Expected without to name patterns of the frame ${describeValue(id)}, got ${describeValue(pattern)}. Copy the pattern as the base spells it.`,
+    )
+  }
+  const added = new Map(facets.map((facet) => [facet.id, facet.cues]))
+  const old = new Set(frame.facets.map((facet) => facet.id))
+  return {
+    id,
+    definition: definition ?? frame.definition,
+    facets: [
+      ...frame.facets.map((facet) => ({ id: facet.id, cues: joinCues(facet.cues, added.get(facet.id) ?? [], left) })),
+      ...facets.filter((facet) => !old.has(facet.id)),
+    ],
+    exclusions: [...new Set([...frame.exclusions.filter((pattern) => !left.has(pattern)), ...exclusions])],
+  }
+}
+
+function joinCues(old: readonly Cue[], added: readonly Cue[], left: ReadonlySet<string>): Cue[] {
+  const replaced = new Set(added.map(({ pattern }) => pattern))
+  return [...old.filter(({ pattern }) => !replaced.has(pattern) && !left.has(pattern)), ...added]
+}
