@@ -20,30 +20,43 @@ interface Walk {
 
 /** Finds every match of every pattern, in one pass over the tokens of a unit. */
 export function matchCues({ tokens }: AnnotatedText, codebook: CompiledCodebook): CueHit[] {
-  const { root } = codebook
+  const { root, forms } = codebook
   const positions: number[] = []
   const numbers: (readonly number[])[] = []
-  const { lower } = tokens
+  const { lower, lemma } = tokens
+  const isPlain = hasPlainWordsOnly(codebook)
   let known = 0 // tokens that some pattern has
   for (let i = 0; i < lower.length; i++) {
     const form = lower[i] as string
     if (isTransparent(form)) continue
-    // A few prefixes stay one token with their word: `anti-tank`, `counter-terrorism`. Patterns take them as two words.
-    const hyphen = form.length > LONGEST_SINGLE ? form.indexOf('-') : -1
-    if (hyphen > 0) {
-      for (const part of form.split('-')) {
-        if (part === '') continue
-        const found = look(part, null, tokens, i, codebook)
-        if (found !== undefined) known++
-        positions.push(i)
-        numbers.push(found ?? NONE)
+    let found = forms.get(form)
+    const base = lemma[i] // null for a few forms
+    // Every form of a pattern word is in `forms`, so the lemma only adds what an irregular form lacks.
+    if (base && base !== form) found = join(found, forms.get(base))
+    if (!isPlain) found = addOthers(found, form, i, tokens, codebook)
+    if (found === undefined) {
+      // A few prefixes stay one token with their word: `anti-tank`, `counter-terrorism`. Patterns take them as two words.
+      if (form.length > LONGEST_SINGLE && form.includes('-')) {
+        for (const part of form.split('-')) {
+          if (part === '') continue
+          const inside = addOthers(forms.get(part), part, i, tokens, codebook)
+          if (inside !== undefined) {
+            known++
+            open(inside, codebook)
+          }
+          positions.push(i)
+          numbers.push(inside ?? NONE)
+        }
+        continue
       }
+      positions.push(i)
+      numbers.push(NONE)
       continue
     }
-    const found = look(form, tokens.lemma[i] as string, tokens, i, codebook)
-    if (found !== undefined) known++
+    known++
+    open(found, codebook)
     positions.push(i)
-    numbers.push(found ?? NONE)
+    numbers.push(found)
   }
   const walk: Walk = { positions, numbers, sentence: tokens.sentence, hits: [] }
   if (known === 0) return walk.hits
@@ -57,27 +70,13 @@ export function matchCues({ tokens }: AnnotatedText, codebook: CompiledCodebook)
   return walk.hits
 }
 
-/** The word numbers of a token or a part of one; patterns that begin with one of them are ready afterwards. */
-function look(
-  form: string,
-  base: string | null, // null for a few forms, and for parts
-  tokens: Tokens,
-  i: number,
-  codebook: CompiledCodebook,
-): readonly number[] | undefined {
-  const { forms, exacts, capitals } = codebook
-  let found = forms.get(form)
-  // Every form of a pattern word is in `forms`, so the lemma only adds what an irregular form lacks.
-  if (base && base !== form) found = join(found, forms.get(base))
-  if (exacts.size > 0) found = join(found, exacts.get(form))
-  if (capitals.size > 0 && startsInCapital(tokens.value[i] as string)) {
-    found = join(found, capitals.get(tokens.value[i] as string))
-  }
-  if (codebook.prefixLengths.length > 0 || codebook.anyOf.size > 0 || codebook.tags.size > 0) {
-    found = addRest(found, form, tokens.pos[i] as PartOfSpeech, codebook)
-  }
-  if (found !== undefined) for (let k = 0; k < found.length; k++) codebook.open(found[k] as number)
-  return found
+function open(numbers: readonly number[], codebook: CompiledCodebook): void {
+  for (let k = 0; k < numbers.length; k++) codebook.open(numbers[k] as number)
+}
+
+/** Whether words in any inflection are all that a codebook asks for. */
+function hasPlainWordsOnly({ exacts, capitals, prefixLengths, anyOf, tags }: CompiledCodebook): boolean {
+  return exacts.size === 0 && capitals.size === 0 && prefixLengths.length === 0 && anyOf.size === 0 && tags.size === 0
 }
 
 /** Notes what ends at a node and walks on from it. */
@@ -121,17 +120,25 @@ const LONGEST_SINGLE = 5 // letters of a token that cannot hold a prefix, a hyph
 
 const NONE: readonly number[] = []
 
-/** Word numbers by prefix and by part of speech, less those whose part of speech differs. */
-function addRest(
-  found: readonly number[] | undefined,
-  lower: string,
-  pos: PartOfSpeech,
-  { prefixes, prefixLengths, tags, anyOf }: CompiledCodebook,
+/** Word numbers by exact form, capitals, prefix and part of speech, less those whose part of speech differs. */
+function addOthers(
+  numbers: readonly number[] | undefined,
+  form: string,
+  i: number,
+  tokens: Tokens,
+  { exacts, capitals, prefixes, prefixLengths, tags, anyOf }: CompiledCodebook,
 ): readonly number[] | undefined {
-  for (const length of prefixLengths) {
-    if (length > lower.length) break
-    found = join(found, prefixes.get(lower.slice(0, length)))
+  let found = numbers
+  if (exacts.size > 0) found = join(found, exacts.get(form))
+  if (capitals.size > 0) {
+    const value = tokens.value[i] as string
+    if (startsInCapital(value)) found = join(found, capitals.get(value))
   }
+  for (const length of prefixLengths) {
+    if (length > form.length) break
+    found = join(found, prefixes.get(form.slice(0, length)))
+  }
+  const pos = tokens.pos[i] as PartOfSpeech
   if (anyOf.size > 0) found = join(found, anyOf.get(pos))
   return tags.size > 0 && found ? found.filter((number) => (tags.get(number) ?? pos) === pos) : found
 }
