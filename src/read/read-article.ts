@@ -24,7 +24,7 @@ const SAMPLE = 20_000 // UTF-16 code units that the format is judged on
 const LANGUAGE_SAMPLE = 4_000 // UTF-16 code units, some 650 words: plenty to tell English
 
 /** Speaks for Markdown: headings, bold or quoted lines, links, list items. */
-const MARKDOWN_LINE = /^(?:#{1,6} \S|\*\*[^*]+\*\*|__[^_]+__|> \S|[*+-] \S|\d+\. \S|.*\[[^\]]{1,200}\]\([^)]{1,500}\))/
+const MARKDOWN_LINE = /^(?:#{1,6} \S|\*\*[^*]+\*\*|__[^_]+__|> \S|[*+-] \S|.*\[[^\]]{1,200}\]\([^)]{1,500}\))/
 const FEWEST_MARKDOWN_LINES = 2
 
 /**

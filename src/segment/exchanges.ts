@@ -1,6 +1,9 @@
 import type { Exchange, Issue, Turn } from '../types.js'
 import { asks } from './asks.js'
 
+/** Who connects callers: what is said behind their words answers no earlier question. */
+const OPERATOR = /^(?:the )?(?:conference )?(?:operator|coordinator)$/i
+
 /**
  * Pairs each turn that asks with the turns that answer it.
  *
@@ -10,12 +13,14 @@ import { asks } from './asks.js'
 export function pairExchanges(text: string, turns: readonly Turn[]): { exchanges: Exchange[]; issues: Issue[] } {
   const exchanges: { index: number; question: number; answers: number[] }[] = []
   const issues: Issue[] = []
+  let open = false
   for (const turn of turns) {
     if (turn.role === 'interviewer' && asks(text.slice(turn.label?.end ?? turn.start, turn.end))) {
       exchanges.push({ index: exchanges.length, question: turn.index, answers: [] })
+      open = true
     } else if (turn.role === 'respondent') {
-      exchanges.at(-1)?.answers.push(turn.index)
-    }
+      if (open) exchanges.at(-1)?.answers.push(turn.index)
+    } else if (OPERATOR.test(turn.speaker ?? '')) open = false // the next caller has the floor
   }
   for (const { question, answers } of exchanges) {
     if (answers.length > 0) continue

@@ -50,7 +50,7 @@ export function nameSpeakers(
 /** `Mr. Tarlan`, `reporter Sun Haoran`, without the word before the name. */
 function withoutTitle(name: string): string {
   const bare = name.replace(
-    /^(?:(?:Mr|Mrs|Ms|Miss|Dr|MR|MRS|MS|DR|Prof|Hon|HON|Rt|RT)\.?\s+|(?:[Rr]eporter|[Jj]ournalist|[Cc]orrespondent)\s+(?=\p{Lu}\p{Ll}+ \p{Lu}))+/u,
+    /^(?:(?:Mr|Mrs|Ms|Miss|Dr|MR|MRS|MS|DR|MISS|Prof|Hon|HON|Rt|RT)\.?\s+|(?:[Rr]eporter|[Jj]ournalist|[Cc]orrespondent)\s+(?=\p{Lu}\p{Ll}+ \p{Lu}))+/u,
     '',
   )
   return bare === '' ? name : bare.replace(/\s(?:--|[–—|-])\s.*$/, '').replace(/^(\S+\s[^,]+),\s.*$/, '$1')

@@ -34,6 +34,8 @@ export function findGlue(text: string): Edit[] {
     if (word === '') continue
     const label = LABEL.test(next)
     if (/^\p{Lu}$/u.test(word) && /^\p{Lu}\.?:?(?![\p{L}])/u.test(next)) continue // `P.M.:`, `U.S.`
+    // CamelCase names and names in capitals hold stops of their own: `ASP.NET`, `JavaScript.Promise`.
+    if (/\p{Ll}\p{Lu}/u.test(word) || (/^\p{Lu}{2,}$/u.test(word) && /^\p{Lu}{2,}/u.test(next) && !label)) continue
     if (!label && (ABBREVIATION.test(word) || isPath(before, word) || !NEXT_WORD.test(next))) continue
     found.push({ position, label })
   }

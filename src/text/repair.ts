@@ -20,6 +20,12 @@ const ODDITY = new RegExp(
 /** A word cut at the end of a line: both halves in lower case. */
 const HYPHENATED = /-\n(?=\p{Ll}{2})/gu
 const HYPHENATED_WORD = /\p{Ll}{2,24}-\p{Ll}{2,24}/gu
+/** First halves that are nearly always written with a hyphen: `well-known`, `self-defense`. */
+const COMPOUND_HEADS = new Set(
+  'well self non ex half cross long short high low far so mid anti semi all one two three four five six first second third twenty thirty forty fifty hard soft year day week month state north south'.split(
+    ' ',
+  ),
+)
 const WORD_END = /\p{Ll}{2,24}$/u
 const WORD_START = /^\p{Ll}{2,24}/u
 const LONGEST_HALF = 24 // UTF-16 code units of a word before or after its hyphen; longer runs are no words
@@ -72,7 +78,7 @@ function findHyphenation(text: string): Edit[] {
   return cuts.map(({ index }) => {
     const head = WORD_END.exec(text.slice(Math.max(0, index - LONGEST_HALF), index))?.[0] ?? ''
     const tail = WORD_START.exec(text.slice(index + 2, index + 2 + LONGEST_HALF))?.[0] ?? ''
-    const keepsHyphen = hyphenated.has(`${head}-${tail}`)
+    const keepsHyphen = hyphenated.has(`${head}-${tail}`) || COMPOUND_HEADS.has(head)
     return { start: keepsHyphen ? index + 1 : index, end: index + 2, kind: 'hyphenation', after: '' }
   })
 }
