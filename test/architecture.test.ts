@@ -8,7 +8,7 @@ const SOURCE = fileURLToPath(new URL('../src', import.meta.url))
 /** Stages in the order that imports may point: a stage imports only from stages before it; stages of one row never meet. */
 const STAGES = [
   ['types'],
-  ['error', 'version', 'round'],
+  ['error', 'version', 'round', 'html-peers', 'html-peers-cjs'],
   ['text'],
   ['read'],
   ['segment'],
@@ -25,7 +25,7 @@ const STAGES = [
 const NODE_STAGES = new Set(['archive', 'cli'])
 
 /** Folders of small tools that have no index: their files are imported directly. */
-const OPEN_STAGES = new Set(['text', 'types', 'error', 'version', 'round', 'index'])
+const OPEN_STAGES = new Set(['text', 'types', 'error', 'version', 'round', 'index', 'html', 'html-peers', 'html-peers-cjs'])
 
 interface Import {
   readonly from: string
