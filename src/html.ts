@@ -30,12 +30,40 @@ export function readHtml(html: string, options: ReadOptions = {}): Article {
         parseHTML(/<html[\s>]/i.test(page) ? page : `<!doctype html><html><head></head><body>${page}</body></html>`)
           .document as unknown as PageDocument,
       findContent: (document) => {
+        removeNoise(document as unknown as NoisyDocument)
         const found = new Readability(document as never, { serializer: (element) => element, charThreshold: 200 }).parse()
         return (found?.content ?? null) as PageNode | null
       },
     },
     options,
   )
+}
+
+interface NoisyElement {
+  readonly tagName: string
+  readonly textContent: string | null
+  getAttribute(name: string): string | null
+  remove(): void
+}
+
+interface NoisyDocument {
+  readonly body: NoisyElement
+  querySelectorAll(selector: string): Iterable<NoisyElement>
+}
+
+/** Names of parts that hold no word of the article. */
+const NOISE =
+  /(?:^|[\s_-])(?:cookies?|consent|gdpr|ccpa|comments?|disqus|newsletter|subscribe|subscription|related|recommended|recirculation|share|sharing|social|advert|advertisement|ads|promo|breadcrumbs?|popup|modal|paywall|skip-link)(?:$|[\s_-])/i
+const LARGEST_NOISE = 0.4 // of the page's text; a part that holds more is the page
+
+/** Removes notices, comments and related links that a page's own names give away. */
+function removeNoise(document: NoisyDocument): void {
+  const whole = document.body?.textContent?.length ?? 0
+  for (const element of [...document.querySelectorAll('[class], [id]')]) {
+    if (/^(?:HTML|BODY|MAIN|ARTICLE|P|H1)$/i.test(element.tagName)) continue
+    if (!NOISE.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`)) continue
+    if ((element.textContent?.length ?? 0) <= whole * LARGEST_NOISE) element.remove()
+  }
 }
 
 export type { ReadOptions } from './read/index.js'
