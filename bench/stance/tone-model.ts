@@ -32,7 +32,9 @@ export function readToneExamples(data: string): ToneExample[] {
       .map((line) => JSON.parse(line) as T)
   const annotate = (text: string): AnnotatedText => annotateText(text, { start: 0, end: text.length }, splitSentences(text))
   const examples: ToneExample[] = []
-  for (const { article, rating, sentence } of lines<{ article: string; rating: number; sentence: string }>('nyt-editorials/dev.jsonl'))
+  for (const { article, rating, sentence } of lines<{ article: string; rating: number; sentence: string }>(
+    'nyt-editorials/dev.jsonl',
+  ))
     examples.push({ set: 'nyt', group: `nyt-${article}`, wanted: rating / 4, label: '', unit: annotate(sentence) })
   for (const { id, stance, text } of lines<{ id: string; stance: string; text: string }>('press-frames/dev.jsonl')) {
     const wanted = stance === 'favor' ? 1 : stance === 'against' ? -1 : 0
@@ -142,9 +144,7 @@ export function fitTone(rows: readonly ToneRow[], examples: readonly ToneExample
     let sum = 0
     for (let d = 0; d < dimensions; d++)
       sum +=
-        (vectors[word * dimensions + d] as number) *
-        (weights[kept.length + TONE_SUMS + d] as number) *
-        (vectorScale[d] as number)
+        (vectors[word * dimensions + d] as number) * (weights[kept.length + TONE_SUMS + d] as number) * (vectorScale[d] as number)
     const c = column.get(word)
     tone[word] = sum + (c === undefined ? 0 : (weights[c] as number) * (idf[c] as number))
   }

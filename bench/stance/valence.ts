@@ -59,7 +59,11 @@ export function extendValences(lexicon: ReadonlyMap<string, number>, embeddings:
       matrix[j * n + i] = value
     }
   }
-  const alpha = solve(matrix, Float64Array.from(known, ({ value }) => value), RIDGE)
+  const alpha = solve(
+    matrix,
+    Float64Array.from(known, ({ value }) => value),
+    RIDGE,
+  )
   const extended = new Map<string, number>()
   for (let rank = 0; rank < Math.min(EXTENDED_RANK, words.length); rank++) {
     let sum = 0

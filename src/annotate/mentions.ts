@@ -1,5 +1,6 @@
 import type { AnnotatedText, Mention, MentionKind, Target } from '../types.js'
 import { buildNameIndex, type NameEntry, type NameIndex, splitName } from './name-index.js'
+import { addReferences, type Carried } from './references.js'
 
 /** Titles that stand before a person's name. */
 const TITLES = new Set(
@@ -50,7 +51,29 @@ export function findMentions(
   const indexes = targets && targets.length > 0 ? [buildNameIndex(targets), ownNames] : [ownNames]
   const persons = new Map<string, string>() // surname in lower case → full name
   const renamed = targets ? nameAsGiven(targets, ownNames) : NONE
-  return units.map((unit) => findUnitMentions(unit, indexes, persons, renamed))
+  const givenPersons = new Set<string>()
+  for (const target of targets ?? []) {
+    const name = typeof target === 'string' ? target : target.name
+    if (!looksLikePerson(name, ownNames)) continue
+    givenPersons.add(name)
+    const words = name.split(' ')
+    for (const word of [words[0], words.at(-1)]) if (word) persons.set(word.toLowerCase(), name)
+  }
+  const isPerson = ({ kind, name }: Mention): boolean => kind === 'person' || givenPersons.has(name)
+  const carried: Carried = { person: null }
+  return units.map((unit) => {
+    const { mentions, strange } = findUnitMentions(unit, indexes, persons, renamed)
+    return addReferences(unit, mentions, strange, isPerson, carried)
+  })
+}
+
+/** A given name of two to four capitalized words that is no known place or body. */
+function looksLikePerson(name: string, own: NameIndex): boolean {
+  const words = name.trim().split(/\s+/)
+  if (words.length < 2 || words.length > 4 || !words.every((word) => /^\p{Lu}/u.test(word))) return false
+  if (ORGANIZATION_WORDS.has((words.at(-1) as string).toLowerCase()) || DETERMINERS.has((words[0] as string).toLowerCase()))
+    return false
+  return !own.get((words[0] as string).toLowerCase())?.some((entry) => entry.tokens.length === words.length)
 }
 
 const NONE: ReadonlyMap<string, string> = new Map()
@@ -80,9 +103,11 @@ function findUnitMentions(
   indexes: readonly NameIndex[],
   persons: Map<string, string>,
   renamed: ReadonlyMap<string, string>,
-): Mention[] {
+): { mentions: Mention[]; strange: number[] } {
   const { tokens } = unit
   const mentions: Mention[] = []
+  const strange: number[] = []
+  let strangeEnd = -1
   const add = (name: string, kind: MentionKind, first: number, last: number): void => {
     const start = tokens.start[first] as number
     const end = tokens.end[last] as number
@@ -115,11 +140,16 @@ function findUnitMentions(
       continue
     }
     const person = readPerson(unit, i, run, persons)
-    if (!person) continue
+    if (!person) {
+      const opens = i === 0 || tokens.sentence[i - 1] !== tokens.sentence[i]
+      if (i > strangeEnd && (!opens || run > i)) strange.push(i)
+      strangeEnd = run
+      continue
+    }
     add(person.name, 'person', person.first, run)
     i = run
   }
-  return mentions
+  return { mentions, strange }
 }
 
 function findName(unit: AnnotatedText, at: number, indexes: readonly NameIndex[]): NameEntry | undefined {

@@ -51,7 +51,7 @@ export type ModifierColumns = {
   readonly kind: readonly (ModifierKind | null)[]
 }
 
-const NEGATION_REACH = 6 // tokens after a negator, ended sooner by a clause border
+const NEGATION_REACH = 8 // tokens after a negator, ended sooner by a clause border
 
 /** Finds clauses, negation scopes, hedges, boosters and conditionals of a unit. */
 export function findModifiers({ tokens }: AnnotatedText): ModifierColumns {
@@ -66,9 +66,16 @@ export function findModifiers({ tokens }: AnnotatedText): ModifierColumns {
     const pos = tokens.pos[i]
     const known = CLASSES.get(lower)
     const newSentence = i > 0 && tokens.sentence[i] !== tokens.sentence[i - 1]
+    // `deny that …`, `wrong to say that …`: what is denied is the clause that follows.
+    const carries =
+      lower === 'that' &&
+      !newSentence &&
+      negation >= 0 &&
+      (negation === i - 1 || (lower !== tokens.lower[negation] && isSaying(tokens.lower[i - 1] as string)))
     if (newSentence || (pos === 'PUNCT' && isClausePunctuation(lower)) || (known?.startsClause && startsClause(tokens.pos, i))) {
       ordinal++
-      if (newSentence || lower !== 'or') negation = -1
+      if (carries) negation = i - 1
+      else if (newSentence || lower !== 'or') negation = -1
     }
     if (negation >= 0 && i > negation + NEGATION_REACH) negation = -1
     clause[i] = ordinal
@@ -90,8 +97,18 @@ function isNegatingPhrase(lower: readonly string[], i: number): boolean {
   return (
     (word === 'from' && lower[i - 1] === 'far') ||
     (word === 'of' && lower[i - 1] === 'instead') ||
-    (word === 'than' && lower[i - 1] === 'rather')
+    (word === 'than' && (lower[i - 1] === 'rather' || lower[i - 1] === 'less')) ||
+    (word === 'to' && lower[i - 1] === 'yet') ||
+    (word === 'but' && lower[i - 1] === 'anything') ||
+    (word === 'truth' && lower[i - 1] === 'the' && lower[i - 3] === 'further') ||
+    (word === 'wrong' && lower[i + 1] === 'to' && isSaying(lower[i + 2] ?? ''))
   )
+}
+
+const SAYING = set('say claim suggest argue think believe assume pretend evidence doubt idea notion claims allegation')
+
+function isSaying(lower: string): boolean {
+  return SAYING.has(lower)
 }
 
 function isClausePunctuation(lower: string): boolean {

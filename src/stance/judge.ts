@@ -1,54 +1,115 @@
 import { roundScore } from '../round.js'
-import type { AnnotatedText, Evidence, OverallStance, StanceLabel } from '../types.js'
+import type { AnnotatedText, Evidence, StanceLabel } from '../types.js'
 import type { Cue } from './find-cues.js'
 
-/** How the weights of cues become a polarity and a label. */
-export interface Scale {
-  /** Added to the summed weights, so that one weak word makes no strong stance. */
-  readonly smoothing: number
-  /** From this polarity on the stance is in favor. */
-  readonly favor: number
-  /** From this polarity down the stance is against. */
-  readonly against: number
-  /** The weaker side is at least this share of the stronger one where the stance is mixed. */
-  readonly mixed: number
+/** Logits of direction that a cue of polarity 1 adds; chosen on sentences written for this library, see bench/stance. */
+export const CUE_DIRECTION = 5
+/** Logits that it takes from neutral. */
+export const CUE_SIDEDNESS = 3
+/** AFINN's words count less as cues: the learned part has weighed them in their place already. */
+const AFINN_SHARE = 0.3
+/** Logits for neutral where all that is said is of an imagined case. */
+export const IMAGINED_NEUTRALITY = 6
+/** Words that add less to the direction are summed up in `rest`. */
+const LEAST_WEIGHT = 0.1 // logits
+
+/** Both sides together weigh at least this much where a stance is mixed: two clear judgments. */
+const MIXED_WEIGHT = 1.2 // summed polarities of cues
+/** The weaker side is at least this share of the stronger one where a stance is mixed. */
+const MIXED_SHARE = 0.55
+
+/** One cue and how much of it counts here. */
+export interface Part {
+  readonly cue: Cue
+  readonly share: number
 }
 
-/** Towards one target; a single judgment of it takes a side. */
-export const TARGET_SCALE: Scale = { smoothing: 0.25, favor: 0.2, against: 0.2, mixed: 0.55 }
-/** Of a whole unit; fitted on four fifths of the press-frames paragraphs, whose courtesies are no stance. */
-export const OVERALL_SCALE: Scale = { smoothing: 1.5, favor: 0.3, against: 0.15, mixed: 0.85 }
-/** Both sides together weigh at least this much where a stance is mixed: two clear judgments. */
-const MIXED_WEIGHT = 1.2
-/** Polarity is (for − against) / (for + against + smoothing) over the cues' weights; certainty their weighted mean. */
-export function judge(
-  { text, tokens }: AnnotatedText,
-  parts: readonly { readonly cue: Cue; readonly share: number }[],
-  scale: Scale,
-): OverallStance {
+/** What is said of a target, before it is judged. */
+export interface Ground {
+  /** Learned logits of direction, the mean over the mentions. */
+  readonly direction: number
+  /** Learned logits for neutral. */
+  readonly neutrality: number
+  /** What each token adds to the direction. */
+  readonly tokens: ReadonlyMap<number, number>
+  readonly parts: readonly Part[]
+}
+
+export interface Judgment {
+  readonly label: StanceLabel
+  readonly polarity: number
+  readonly certainty: number
+  readonly evidence: readonly Evidence[]
+  readonly neutrality: number
+  readonly rest: number
+}
+
+/** The polarity that a direction and a neutrality, both in logits, come to: P(favor) − P(against). */
+export function polarityOf(direction: number, neutrality: number): number {
+  const favor = Math.exp(direction / 2)
+  const against = Math.exp(-direction / 2)
+  return (favor - against) / (favor + against + Math.exp(neutrality))
+}
+
+/** Weighs cues and learned words together; see `StanceScore` for how polarity follows from the evidence. */
+export function judge({ text, tokens }: AnnotatedText, { direction, neutrality, tokens: added, parts }: Ground): Judgment {
+  const evidence: Evidence[] = []
+  const byCue = new Map<number, number>()
+  let listed = 0
   let [favor, against, certain] = [0, 0, 0]
-  const evidence = parts.map(({ cue, share }): Evidence => {
-    const weight = roundScore(cue.polarity * share)
-    if (weight > 0) favor += weight
-    else against -= weight
-    certain += Math.abs(weight) * cue.certainty
+  let open = neutrality
+  let imagined = parts.length > 0
+  for (const { cue, share } of parts) {
+    const size = cue.polarity * share * (cue.own ? 1 : AFINN_SHARE)
+    if (size > 0) favor += size
+    else against -= size
+    certain += Math.abs(size) * cue.certainty
+    if (!cue.hypothetical) imagined = false
+    open -= Math.abs(size) * CUE_SIDEDNESS
+    const weight = roundScore(size * CUE_DIRECTION)
+    listed += weight
+    for (let i = cue.first; i <= cue.last; i++) byCue.set(i, size)
     const start = tokens.start[cue.first] as number
     const end = tokens.end[cue.last] as number
-    return { start, end, quote: text.slice(start, end), rule: cue.rule, weight, modifiers: cue.modifiers }
-  })
-  const total = favor + against
-  const polarity = total > 0 ? roundScore((favor - against) / (total + scale.smoothing)) : 0
-  // What is said of imagined cases only takes no side.
-  const imagined = parts.length > 0 && parts.every(({ cue }) => cue.hypothetical)
+    evidence.push({ start, end, quote: text.slice(start, end), rule: cue.rule, weight, modifiers: cue.modifiers })
+  }
+  if (imagined) open += IMAGINED_NEUTRALITY + (favor + against) * CUE_SIDEDNESS
+  let learned = 0
+  let overruled = 0
+  for (const [i, size] of added) {
+    // Where a cue and the learned weight of its own word differ in sign, the cue wins: it has read negation and direction.
+    if (size * (byCue.get(i) ?? 0) < 0) {
+      overruled += size
+      continue
+    }
+    if (size < LEAST_WEIGHT && size > -LEAST_WEIGHT) continue
+    const weight = roundScore(size)
+    learned += weight
+    const start = tokens.start[i] as number
+    const end = tokens.end[i] as number
+    evidence.push({ start, end, quote: text.slice(start, end), rule: 'learned/word', weight, modifiers: [] })
+  }
+  evidence.sort((a, b) => a.start - b.start || a.end - b.end)
+  const rest = roundScore(direction - overruled - learned)
+  const total = listed + learned + rest
+  const stated = roundScore(open)
+  const polarity = roundScore(polarityOf(total, stated))
+  const size = favor + against
   return {
-    label: imagined ? 'neutral' : labelOf(favor, against, polarity, scale),
+    label:
+      !imagined && size >= MIXED_WEIGHT && Math.min(favor, against) >= MIXED_SHARE * Math.max(favor, against)
+        ? 'mixed'
+        : labelOf(total, stated),
     polarity,
-    certainty: total > 0 ? roundScore(certain / total) : 1,
+    certainty: size > 0 ? roundScore(certain / size) : 1,
     evidence,
+    neutrality: stated,
+    rest,
   }
 }
 
-function labelOf(favor: number, against: number, polarity: number, scale: Scale): StanceLabel {
-  if (favor + against >= MIXED_WEIGHT && Math.min(favor, against) >= scale.mixed * Math.max(favor, against)) return 'mixed'
-  return polarity >= scale.favor ? 'favor' : polarity <= -scale.against ? 'against' : 'neutral'
+/** The likeliest of the three. */
+export function labelOf(direction: number, neutrality: number): StanceLabel {
+  if (neutrality >= Math.abs(direction) / 2) return 'neutral'
+  return direction > 0 ? 'favor' : 'against'
 }

@@ -1,8 +1,14 @@
 import { FramingError } from '../error.js'
 import type { AnnotatedText, Mention, OverallStance, Span, StanceScore, Target } from '../types.js'
 import { type Cue, findCues } from './find-cues.js'
-import { judge, OVERALL_SCALE, TARGET_SCALE } from './judge.js'
+import { judge, labelOf, type Part } from './judge.js'
 import { makeLexicon } from './lexicon/lexicon.js'
+import { limitWindow, makeFeatures } from './model/mention-features.js'
+import { type MentionScratch, makeScratch, scoreMention } from './model/score-mention.js'
+import { decodeModel, type StanceModel, type StoredModel } from './model/stance-model.js'
+import stored from './model/stance-model.json'
+import { readWords, type WordColumns } from './model/word-columns.js'
+import { scoreOverall } from './score-overall.js'
 
 export interface ScoreOptions {
   /** Targets of the caller's: one that is mentioned and not judged gets a row labeled `neutral`. */
@@ -22,24 +28,30 @@ export interface StanceScorer {
   score(unit: AnnotatedText, mentions: readonly Mention[], holder: string, options?: ScoreOptions): UnitStance
 }
 
-/** Makes a scorer; its lexicon is built once. */
+/** What a scorer keeps: the lexicon, the learned weights from the first score on, and buffers. */
+interface Resources {
+  readonly lexicon: ReturnType<typeof makeLexicon>
+  readonly model: StanceModel
+  readonly scratch: MentionScratch
+}
+
+/** Makes a scorer; its lexicon and weights are read at its first score. */
 export function createStanceScorer(): StanceScorer {
-  const lexicon = makeLexicon()
+  let resources: Resources | undefined
   return {
     score(unit, mentions, holder, options = {}) {
+      resources ??= {
+        lexicon: makeLexicon(),
+        model: decodeModel(stored as unknown as StoredModel),
+        scratch: makeScratch(makeFeatures()),
+      }
+      const { lexicon, model } = resources
       const all = options.target ? withTarget(unit, mentions, options.target) : mentions
-      const cues = findCues(unit, all, lexicon)
-      const own = cues.filter((cue) => cue.holder === null)
+      const { cues, attributions } = findCues(unit, all, lexicon)
+      const columns = readWords(unit.tokens, model.table.numbers)
       return {
-        overall:
-          own.length > 0
-            ? judge(
-                unit,
-                own.map((cue) => ({ cue, share: 1 })),
-                OVERALL_SCALE,
-              )
-            : null,
-        stances: scoreTargets(unit, all, cues, holder, options),
+        overall: scoreOverall(unit, columns, model, cues),
+        stances: scoreTargets(unit, all, cues, attributions, columns, resources, holder, options),
       }
     },
   }
@@ -59,45 +71,145 @@ function withTarget(unit: AnnotatedText, mentions: readonly Mention[], { start, 
   return [...mentions.filter((mention) => mention.end <= start || mention.start >= end), given].sort((a, b) => a.start - b.start)
 }
 
+/** All that is said of one target by one holder. */
+interface Group {
+  readonly target: string
+  readonly holder: string
+  readonly parts: Part[]
+  readonly mentions: Mention[]
+}
+
 function scoreTargets(
   unit: AnnotatedText,
   mentions: readonly Mention[],
   cues: readonly Cue[],
+  attributions: readonly (string | null)[],
+  columns: WordColumns,
+  resources: Resources,
   speaker: string,
   options: ScoreOptions,
 ): StanceScore[] {
   const wanted = wantedNames(options, mentions)
-  const groups = new Map<string, { target: string; holder: string; parts: { cue: Cue; share: number }[] }>()
-  const groupOf = (target: string, holder: string): { cue: Cue; share: number }[] => {
+  const limited = options.only === true || options.target !== undefined
+  const groups = new Map<string, Group>()
+  const grouped = new Set<string>()
+  const groupOf = (target: string, holder: string): Group => {
     const key = JSON.stringify([target, holder])
     const known = groups.get(key)
-    if (known) return known.parts
-    const parts: { cue: Cue; share: number }[] = []
-    groups.set(key, { target, holder, parts })
-    return parts
+    if (known) return known
+    const group = { target, holder, parts: [], mentions: [] }
+    groups.set(key, group)
+    grouped.add(target)
+    return group
   }
+  const judged = new Set<Mention>()
+  const single = options.target
+    ? mentions.find(({ start, kind }) => start === options.target?.start && kind === 'given')
+    : undefined
+  const holderOfSingle = single && holderOfMention(single, cues, attributions, unit, speaker)
   for (const cue of cues) {
     for (const { mention, share } of cue.about) {
-      const holder = cue.holder ?? speaker
-      if ((options.only || options.target) && !wanted.has(mention.name)) continue
-      if (options.target && mention.start !== options.target.start) continue
-      if (holder !== mention.name) groupOf(mention.name, options.target ? speaker : holder).push({ cue, share })
+      if (limited && !wanted.has(mention.name)) continue
+      if (single && mention !== single) continue
+      const holder = holderOfSingle ?? cue.holder ?? speaker
+      if (holder === mention.name) continue
+      const group = groupOf(mention.name, holder)
+      group.parts.push({ cue, share })
+      if (!judged.has(mention)) group.mentions.push(mention)
+      judged.add(mention)
     }
   }
   const spans = new Map<string, Span[]>()
-  for (const { name, start, end } of mentions) {
+  const tokenOf = makeTokenFinder(unit)
+  const run = (mention: Mention): ReturnType<typeof scoreMention> => {
+    const { first, last, from, to } = tokenOf(mention)
+    return scoreMention(resources.model, columns, unit.tokens.lower, from, to, first, last, resources.scratch)
+  }
+  for (const mention of mentions) {
+    const { name, start, end } = mention
     const known = spans.get(name)
     if (known) known.push({ start, end })
     else spans.set(name, [{ start, end }])
+    if ((limited && !wanted.has(name)) || (single && mention !== single)) continue
+    // The learned part reads what is asked for and what a cue is about, nothing else: it costs more than all the rules.
+    if (judged.has(mention) || !wanted.has(name)) continue
+    const { direction, neutrality } = run(mention)
+    const { first } = tokenOf(mention)
+    const holder = holderOfSingle ?? attributions[unit.tokens.sentence[first] as number] ?? speaker
+    const own = holder === name ? speaker : holder
+    const isNeutral = labelOf(direction, neutrality) === 'neutral'
+    // A mention that nothing is said of joins what is said of the target elsewhere.
+    if (isNeutral && grouped.has(name)) continue
+    groupOf(name, own).mentions.push(mention)
   }
-  const judged = new Set([...groups.values()].map(({ target }) => target))
-  for (const name of wanted) if (spans.has(name) && !judged.has(name)) groupOf(name, speaker)
-  return [...groups.values()].map(({ target, holder, parts }) => ({
-    target,
-    holder,
-    mentions: spans.get(target) ?? [],
-    ...judge(unit, parts, TARGET_SCALE),
-  }))
+  return [...groups.values()].map(({ target, holder, parts, mentions: own }) => {
+    let [direction, neutrality] = [0, 0]
+    const tokens = new Map<number, number>()
+    for (const mention of own) {
+      const score = run(mention)
+      direction += score.direction / own.length
+      neutrality += score.neutrality / own.length
+      for (let i = score.from; i < score.to; i++)
+        tokens.set(i, (tokens.get(i) ?? 0) + (score.tokens[i - score.from] as number) / own.length)
+    }
+    return {
+      target,
+      holder,
+      mentions: spans.get(target) ?? [],
+      ...judge(unit, { direction, neutrality, tokens, parts }),
+    }
+  })
+}
+
+/** Whose judgment of the mention it is: the speaker's where one of them is its own. */
+function holderOfMention(
+  mention: Mention,
+  cues: readonly Cue[],
+  attributions: readonly (string | null)[],
+  unit: AnnotatedText,
+  speaker: string,
+): string {
+  let found: string | null = null
+  let judged = false
+  for (const cue of cues) {
+    if (!cue.about.some((each) => each.mention === mention)) continue
+    judged = true
+    if (cue.holder === null) return speaker
+    found ??= cue.holder
+  }
+  if (judged) return found === null || found === mention.name ? speaker : found
+  const at = unit.tokens.start.findIndex((start, i) => start >= mention.start || (unit.tokens.end[i] as number) > mention.start)
+  const source = at < 0 ? null : (attributions[unit.tokens.sentence[at] as number] ?? null)
+  return source === null || source === mention.name ? speaker : source
+}
+
+/** Finds the tokens of a mention and of its sentence; mentions asked for in text order cost one walk over the unit. */
+function makeTokenFinder({
+  tokens,
+}: AnnotatedText): (mention: Mention) => { first: number; last: number; from: number; to: number } {
+  const { start, end, sentence } = tokens
+  const bounds: number[] = [] // first token of each sentence
+  for (let i = 0; i < sentence.length; i++) {
+    const ordinal = sentence[i] as number
+    while (bounds.length <= ordinal) bounds.push(i)
+  }
+  const firstAt = (position: number): number => {
+    let low = 0
+    let high = start.length - 1
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((end[middle] as number) <= position) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return (mention) => {
+    const first = firstAt(mention.start)
+    let last = Math.max(first, firstAt(mention.end - 1))
+    if (last > first && tokens.lower[last] === "'s") last--
+    const ordinal = sentence[first] as number
+    return { first, last, ...limitWindow(bounds[ordinal] ?? 0, bounds[ordinal + 1] ?? start.length, first, last) }
+  }
 }
 
 function wantedNames({ targets, target }: ScoreOptions, mentions: readonly Mention[]): Set<string> {

@@ -27,12 +27,11 @@ describe('sentences written for this project', () => {
   )
 })
 
-/** What `judge` documents, from the evidence alone. */
-function recompute({ evidence }: StanceScore): number {
-  const SMOOTHING = 0.25
-  const favor = evidence.reduce((sum, { weight }) => sum + Math.max(0, weight), 0)
-  const against = evidence.reduce((sum, { weight }) => sum + Math.max(0, -weight), 0)
-  return favor + against > 0 ? (favor - against) / (favor + against + SMOOTHING) : 0
+/** What `StanceScore` documents, from the evidence, `rest` and `neutrality` alone. */
+function recompute({ evidence, rest, neutrality }: StanceScore): number {
+  const direction = evidence.reduce((sum, { weight }) => sum + weight, rest)
+  const [favor, against] = [Math.exp(direction / 2), Math.exp(-direction / 2)]
+  return (favor - against) / (favor + against + Math.exp(neutrality))
 }
 
 const word = fc.constantFrom(

@@ -1,6 +1,6 @@
 import language from 'sentiment/languages/en/index.js'
 import type { Tokens } from '../../types.js'
-import { PHRASES } from './phrases.js'
+import { PHRASES, SIDE_PHRASES } from './phrases.js'
 import { JUDGMENT_WORDS, NEUTRAL_WORDS, SIDE_VERBS } from './words.js'
 
 /** What a word says by itself. */
@@ -42,9 +42,13 @@ export function makeLexicon(): Lexicon {
   for (const [word, value] of SIDE_VERBS)
     entries.set(word, { polarity: value / STRONGEST, kind: 'side', own: true, rule: `side/${word}` })
   const phrases = new Map<string, { words: readonly string[]; entry: LexiconEntry }[]>()
-  for (const [phrase, value] of PHRASES) {
+  const listed = [
+    ...SIDE_PHRASES.map((each) => [...each, 'side'] as const),
+    ...PHRASES.map((each) => [...each, 'judgment'] as const),
+  ]
+  for (const [phrase, value, kind] of listed) {
     const words = phrase.split(' ')
-    const entry: LexiconEntry = { polarity: value / STRONGEST, kind: 'judgment', own: true, rule: `phrase/${phrase}` }
+    const entry: LexiconEntry = { polarity: value / STRONGEST, kind, own: true, rule: `phrase/${phrase}` }
     const known = phrases.get(words[0] as string)
     if (known) known.push({ words, entry })
     else phrases.set(words[0] as string, [{ words, entry }])

@@ -1,13 +1,4 @@
-import {
-  CONTENT,
-  EDGE,
-  FUNCTION,
-  NAME,
-  NUMBER,
-  PUNCTUATION,
-  THE_TARGET,
-  type WordColumns,
-} from './word-columns.js'
+import { CONTENT, EDGE, FUNCTION, NAME, NUMBER, PUNCTUATION, THE_TARGET, type WordColumns } from './word-columns.js'
 
 /** Places of a word about a target in which its facets count, one bit each. */
 export const FACET_ZONES = 30
@@ -109,8 +100,12 @@ const SPEECH = new Set(
     ' ',
   ),
 )
-const PREPOSITIONS = new Set('of in on at by for with from to about against over under between among toward towards after before like as'.split(' '))
-const BE = new Set("is are was were be been being am 's 're get gets got remains remain became become becomes seems seem looks".split(' '))
+const PREPOSITIONS = new Set(
+  'of in on at by for with from to about against over under between among toward towards after before like as'.split(' '),
+)
+const BE = new Set(
+  "is are was were be been being am 's 're get gets got remains remain became become becomes seems seem looks".split(' '),
+)
 const PRONOUNS = new Set('he she him her his hers they them their it its i me my we us our you your who'.split(' '))
 
 const NEAR_CONTENT = 4 // tokens left of the target in which the nearest word counts as its verb or head
@@ -119,6 +114,14 @@ const SPEECH_LEFT = 2
 const COPULA_REACH = 6
 const FACET_FADE = 0.4
 const VALENCE_FADE = 0.3
+
+/** Words farther from a mention than this are not read, so that a text without sentence ends stays linear. */
+const FARTHEST = 64 // tokens to each side; longer than most sentences
+
+/** The part of a sentence that is read for a mention. */
+export function limitWindow(from: number, to: number, first: number, last: number): { from: number; to: number } {
+  return { from: Math.max(from, first - FARTHEST), to: Math.min(to, last + 1 + FARTHEST) }
+}
 
 /**
  * Lists what stands about one mention, in its sentence.
@@ -248,4 +251,3 @@ function speaks(lower: readonly string[], from: number, to: number, first: numbe
   for (let i = first - 1; i >= first - SPEECH_LEFT && i >= from; i--) if (SPEECH.has(lower[i] as string)) return true
   return false
 }
-

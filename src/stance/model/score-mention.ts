@@ -142,4 +142,3 @@ function addWords({ table, mentionValence, mentionFacets }: StanceModel, columns
     score.tokens[i - from] = (score.tokens[i - from] as number) + direction
   }
 }
-

@@ -1,0 +1,94 @@
+import type { AnnotatedText, Mention, MentionKind } from '../types.js'
+
+const PERSONAL = new Set('he she him his her hers himself herself'.split(' '))
+const IMPERSONAL = new Set('it its itself'.split(' '))
+const PLURAL = new Set('they them their theirs'.split(' '))
+/** A pronoun this far from what it may stand for is left alone. */
+const MOST_SENTENCES = 2 // back from the pronoun's own; a person stays the topic of a paragraph longer than a thing
+/** Words that make `it` stand for nothing: `it is clear that`. */
+const EMPTY_IT = new Set('is was would will seems appears may could has takes remains'.split(' '))
+const AFTER_EMPTY_IT = new Set(
+  'clear important necessary possible likely unlikely true wrong right hard difficult easy obvious essential crucial time worth unclear impossible natural not'.split(
+    ' ',
+  ),
+)
+
+/** The last person named in the article so far, carried from unit to unit. */
+export interface Carried {
+  person: { readonly name: string; readonly kind: MentionKind } | null
+}
+
+/**
+ * Adds the pronouns that a careful reader is sure of: `he` and `she` where one person was named last and no other name stands
+ * between, `it` and `its` where the sentence, or the one before, has named one single thing.
+ *
+ * @param isPerson - whether a mention names a person
+ * @param strange - first tokens of capitalized names that nothing is known of, in order
+ */
+export function addReferences(
+  unit: AnnotatedText,
+  mentions: readonly Mention[],
+  strange: readonly number[],
+  isPerson: (mention: Mention) => boolean,
+  carried: Carried,
+): Mention[] {
+  const { tokens, text } = unit
+  const { lower, start, end, sentence } = tokens
+  const all: Mention[] = []
+  let m = 0
+  let s = 0
+  let person: { mention: Pick<Mention, 'name' | 'kind'>; sentence: number } | null = carried.person
+    ? { mention: carried.person, sentence: 0 }
+    : null
+  // What each sentence has named so far: the one thing, or null where there are several.
+  let [here, before]: [Thing, Thing] = [NOTHING, NOTHING]
+  let current = -1
+  for (let i = 0; i < lower.length; i++) {
+    if (sentence[i] !== current) {
+      before = sentence[i] === current + 1 ? here : NOTHING
+      here = NOTHING
+      current = sentence[i] as number
+    }
+    while (s < strange.length && (strange[s] as number) < i) s++
+    if (strange[s] === i) person = null // somebody else may be meant from here on
+    const mention = mentions[m]
+    if (mention && mention.start === start[i]) {
+      all.push(mention)
+      m++
+      if (isPerson(mention)) person = { mention, sentence: current }
+      else here = here === NOTHING ? { mention, at: i } : here !== SEVERAL && here.mention?.name === mention.name ? here : SEVERAL
+      continue
+    }
+    const form = lower[i] as string
+    let found: Pick<Mention, 'name' | 'kind'> | null = null
+    if (PERSONAL.has(form)) {
+      if (person && current - person.sentence <= MOST_SENTENCES) {
+        found = person.mention
+        person = { mention: person.mention, sentence: current }
+      }
+    } else if (IMPERSONAL.has(form) || PLURAL.has(form)) {
+      const thing = here !== NOTHING ? here : before
+      const isEmpty = form === 'it' && EMPTY_IT.has(lower[i + 1] ?? '') && AFTER_EMPTY_IT.has(lower[i + 2] ?? '')
+      if (thing.mention && !isEmpty && (IMPERSONAL.has(form) || thing.mention.kind === 'organization')) found = thing.mention
+    }
+    if (!found) continue
+    all.push({
+      name: found.name,
+      kind: found.kind,
+      start: start[i] as number,
+      end: end[i] as number,
+      quote: text.slice(start[i], end[i]),
+      by: 'reference',
+    })
+  }
+  carried.person = person ? { name: person.mention.name, kind: person.mention.kind } : null
+  return all
+}
+
+interface Thing {
+  readonly mention: Mention | null
+  readonly at: number
+}
+
+const NOTHING: Thing = { mention: null, at: -1 }
+const SEVERAL: Thing = { mention: null, at: -1 }

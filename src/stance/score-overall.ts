@@ -1,0 +1,59 @@
+import { roundScore } from '../round.js'
+import type { AnnotatedText, Evidence, OverallStance, StanceLabel } from '../types.js'
+import type { Cue } from './find-cues.js'
+import { readTone } from './model/read-tone.js'
+import type { StanceModel } from './model/stance-model.js'
+import type { WordColumns } from './model/word-columns.js'
+
+/** Words that add less to the tone are summed up in `rest`. */
+const LEAST_WEIGHT = 0.01 // of a mean rating in [-1, 1]
+/** Ratings of readers are moderate; this spreads them over [-1, 1]. */
+const SPREAD = 2
+/** Fitted on press-frames: from this sum on a paragraph is in favor, from that down against. */
+const FAVOR_FROM = 0.2
+const AGAINST_FROM = -0.16
+
+/** The stance of a whole unit in its own voice, or null where no word says anything. */
+export function scoreOverall(
+  { text, tokens }: AnnotatedText,
+  columns: WordColumns,
+  model: StanceModel,
+  cues: readonly Cue[],
+): OverallStance | null {
+  const added = readTone(model, columns, tokens.lower)
+  const evidence: Evidence[] = []
+  let listed = 0
+  let sum = model.toneBias
+  let next = 0
+  let [size, certain] = [0, 0]
+  for (let i = 0; i < added.length; i++) {
+    const cue = next < cues.length && (cues[next] as Cue).first === i ? (cues[next] as Cue) : null
+    if (cue) next++
+    const last = cue ? cue.last : i
+    let weight = 0
+    for (let k = i; k <= last; k++) weight += added[k] as number
+    sum += weight
+    if (weight >= LEAST_WEIGHT || weight <= -LEAST_WEIGHT) {
+      const start = tokens.start[i] as number
+      const end = tokens.end[last] as number
+      const rounded = roundScore(weight)
+      listed += rounded
+      size += Math.abs(rounded)
+      certain += Math.abs(rounded) * (cue?.certainty ?? 1)
+      evidence.push({
+        start,
+        end,
+        quote: text.slice(start, end),
+        rule: cue?.rule ?? 'learned/word',
+        weight: rounded,
+        modifiers: cue?.modifiers ?? [],
+      })
+    }
+    i = last
+  }
+  if (evidence.length === 0) return null
+  const rest = roundScore(sum - listed)
+  const total = listed + rest
+  const label: StanceLabel = total >= FAVOR_FROM ? 'favor' : total <= AGAINST_FROM ? 'against' : 'neutral'
+  return { label, polarity: roundScore(Math.tanh(SPREAD * total)), certainty: roundScore(certain / size), evidence, rest }
+}
