@@ -30,7 +30,8 @@ function macroF1(rows: readonly (readonly [gold: string, said: string])[]): numb
   return scores.reduce((sum, score) => sum + score, 0) / labels.length
 }
 
-const [clarity, evasion]: [string, string][][] = [[], []]
+const clarity: [string, string][] = []
+const evasion: [string, string][] = []
 let [forms, parts, shifts, shifted] = [0, 0, 0, 0]
 let [hit, said, gold] = [0, 0, 0]
 const errors: string[] = []
@@ -53,7 +54,8 @@ for (const pair of pairs) {
   gold += pair.frames.length
   if ([...changes].sort().join() !== pair.frames.join())
     errors.push(`frames ${changes.join()} for ${pair.frames.join()}: ${pair.question} – ${pair.answer}`)
-  if (reply.evasion !== pair.evasion) errors.push(`evasion ${reply.evasion} for ${pair.evasion}: ${pair.question} – ${pair.answer}`)
+  if (reply.evasion !== pair.evasion)
+    errors.push(`evasion ${reply.evasion} for ${pair.evasion}: ${pair.question} – ${pair.answer}`)
   if (pair.target !== null) {
     shifted++
     const shift = stances.find(({ target }) => target === pair.target)?.shift ?? null

@@ -16,8 +16,8 @@ const CLARITIES: readonly Clarity[] = ['clear_reply', 'ambivalent', 'clear_non_r
 const AMBIVALENT: readonly Evasion[] = ['implicit', 'general', 'partial', 'dodging', 'deflection']
 const NON_REPLY: readonly Evasion[] = ['declining', 'claims_ignorance', 'clarification']
 const ALL: readonly Evasion[] = ['explicit', ...AMBIVALENT, ...NON_REPLY]
-const PENALTY = 0.1 // chosen on the folds among 0.02, 0.05, 0.1, 0.2, 0.4
-const CLASS_EXPONENT = 0.7 // how far rare classes are weighed up; source: recipe of the trial
+const PENALTY = 0.1 // chosen on the folds among 0.03, 0.1, 0.2, 0.5; the differences are noise
+const CLASS_EXPONENT = 0.7 // how far rare classes are weighed up; chosen on the folds among 0.7 and 1
 const OWN_WEIGHT = 1.5 // one of our pairs against one of CLARITY
 const ROUNDS = 1000 // of the bootstrap
 

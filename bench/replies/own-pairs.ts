@@ -22,11 +22,17 @@ export interface OwnPair {
  * @param name - `development`, which cues and rules were written after, or `unseen`, written before any result and only measured
  */
 export function readOwnPairs(name: 'development' | 'unseen'): OwnPair[] {
-  const blocks = readFileSync(join(FOLDER, `${name}.txt`), 'utf8').split(/^= /m).slice(1)
+  const blocks = readFileSync(join(FOLDER, `${name}.txt`), 'utf8')
+    .split(/^= /m)
+    .slice(1)
   return blocks.map((block) => {
     const [head = '', question = '', answer = ''] = block.trim().split(/\n(?:[QA]: )/)
     const [evasion = '', form = '', parts = ''] = head.split(' ')
-    const frames = [['k', 'kept'], ['i', 'introduced'], ['d', 'dropped']].flatMap(([key, change]) => {
+    const frames = [
+      ['k', 'kept'],
+      ['i', 'introduced'],
+      ['d', 'dropped'],
+    ].flatMap(([key, change]) => {
       const names = new RegExp(`(?:^| )${key}=([\\w,]+)`).exec(head)?.[1]
       return names ? names.split(',').map((frame) => `${frame}:${change}`) : []
     })

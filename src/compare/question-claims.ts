@@ -10,17 +10,32 @@ const REST = '[^.?!;]{3,240}'
 /** Words that give a claim to somebody other than the interviewer; group 1 is the source, where one is named. */
 const ATTRIBUTED: readonly RegExp[] = [
   new RegExp(`\\b(${WHO})(?: in [^,.?!]{2,40}| abroad| here| at home)? ${CLAIM_VERB}\\b${REST}`, 'gi'),
-  new RegExp(`\\b(?:there (?:is|are|has been|have been) (?:\\w+ )?(?:concerns?|fears?|worries|worry|rumou?rs?|speculation|claims?|reports?|allegations?|criticism|a feeling|a perception|voices|talk))\\b${REST}`, 'gi'),
-  new RegExp(`\\bit (?:is|has been|was) (?:\\w+ )?(?:said|alleged|reported|claimed|rumou?red|suggested|argued|believed|feared|thought)\\b${REST}`, 'gi'),
+  new RegExp(
+    `\\b(?:there (?:is|are|has been|have been) (?:\\w+ )?(?:concerns?|fears?|worries|worry|rumou?rs?|speculation|claims?|reports?|allegations?|criticism|a feeling|a perception|voices|talk))\\b${REST}`,
+    'gi',
+  ),
+  new RegExp(
+    `\\bit (?:is|has been|was) (?:\\w+ )?(?:said|alleged|reported|claimed|rumou?red|suggested|argued|believed|feared|thought)\\b${REST}`,
+    'gi',
+  ),
   new RegExp(`\\baccording to ([^,.?!]{2,60}),${REST}`, 'gi'),
-  new RegExp(`\\b(?:is|are|has been|have been|was|were) (?:widely|often|sometimes|generally|commonly|increasingly) (?:seen|regarded|viewed|described|criticized|criticised|accused|considered|perceived|called|believed)\\b${REST}`, 'gi'),
-  new RegExp(`\\b(you|your \\w+|the (?:president|minister|prime minister|government|opposition)) (?:have |has |had |yourself |once |recently |just |also |earlier |previously )?(?:said|promised|called|announced|claimed|told|declared|pledged|vowed|argued|warned|insisted|stated|wrote)\\b${REST}`, 'gi'),
+  new RegExp(
+    `\\b(?:is|are|has been|have been|was|were) (?:widely|often|sometimes|generally|commonly|increasingly) (?:seen|regarded|viewed|described|criticized|criticised|accused|considered|perceived|called|believed)\\b${REST}`,
+    'gi',
+  ),
+  new RegExp(
+    `\\b(you|your \\w+|the (?:president|minister|prime minister|government|opposition)) (?:have |has |had |yourself |once |recently |just |also |earlier |previously )?(?:said|promised|called|announced|claimed|told|declared|pledged|vowed|argued|warned|insisted|stated|wrote)\\b${REST}`,
+    'gi',
+  ),
 ]
 
 /** Words that take what follows for granted. */
 const PRESUPPOSED: readonly RegExp[] = [
   new RegExp(`\\b(?:given that|now that|since|considering that|despite the fact that|even though|although)\\b ?${REST}`, 'gi'),
-  new RegExp(`\\b(?:why|how come) (?:is|are|was|were|do|does|did|have|has|had|will|would|can|could|isn't|aren't|don't|doesn't|didn't|haven't|hasn't)\\b${REST}`, 'gi'),
+  new RegExp(
+    `\\b(?:why|how come) (?:is|are|was|were|do|does|did|have|has|had|will|would|can|could|isn't|aren't|don't|doesn't|didn't|haven't|hasn't)\\b${REST}`,
+    'gi',
+  ),
   new RegExp(`\\bhow (?:can|do|could) you (?:justify|explain|defend|live with|excuse)\\b${REST}`, 'gi'),
   new RegExp(`\\b(?:when|why) did you (?:stop|start|begin|give up|decide|abandon|change)\\b${REST}`, 'gi'),
 ]
@@ -37,7 +52,11 @@ export function findClaims(side: SideText, asked: readonly Span[]): QuestionClai
     for (const pattern of patterns) {
       for (const match of plain.matchAll(pattern)) {
         const start = from + match.index
-        claims.push({ ...side.locate(start, start + match[0].length), kind, source: kind === 'attributed' ? (match[1] ?? null) : null })
+        claims.push({
+          ...side.locate(start, start + match[0].length),
+          kind,
+          source: kind === 'attributed' ? (match[1] ?? null) : null,
+        })
       }
     }
   }

@@ -18,7 +18,9 @@ const LEAD_WORDS =
   '(?:and|but|so|well|also|now|or|then|yet|still|again|first|second|secondly|finally|lastly|thirdly|third|sir|madam|minister|ambassador|president|professor|doctor|governor|senator|general|coach|captain|chancellor|excellency|however|meanwhile|actually|honestly|frankly|seriously|in short|in other words|in particular|specifically|concretely|briefly|apart from that|beyond that|if so|if not|if yes|if no|in that case|otherwise|therefore|thus|in (?:this|that|your) (?:regard|context|connection|case|light|view|opinion|experience|assessment)|from your (?:perspective|point of view)|do you mind|one (?:last|more|final) (?:question|thing)|last question|a (?:final|last) question|more (?:precisely|specifically)|my question is|the question is|my (?:first|second|last|next) question(?: is)?|to begin with|to start(?: with| off)?|thank you|thanks|good (?:morning|afternoon|evening)|hello|let me ask(?: you)?(?: this| again| directly)?|allow me to ask|may i ask(?: you)?|can i ask(?: you)?|i want to ask(?: you)?|i would like to ask(?: you)?|(?:mr|mrs|ms|dr|madam|mister|prime|foreign|dear|your)\\.? \\w+(?: \\w+)?)'
 const LEAD_IN = new RegExp(`^["“'(–—-]*(?:${LEAD_WORDS}(?:[,:;–—-]+\\s*|\\s+)(?!\\?))`)
 /** A name called in front: `Coach Lindh, will …`. */
-const VOCATIVE = new RegExp(`^[^,?]{1,30}, (?=(?:${AUXILIARIES}|what|how|why|who|which)\\b)`)
+const VOCATIVE = new RegExp(
+  `^(?!(?:you|it|he|she|they|we|i|this|that|these|those|there|your|the|his|her|its|our|their|so|nobody|everyone|people)\\b)[^,?]{1,30}, (?=(?:${AUXILIARIES}|what|how|why|who|which)\\b)`,
+)
 
 /** Whether a clause is led by a word that makes it an adjunct to the question behind the comma. */
 const ADJUNCT =
@@ -45,7 +47,7 @@ const CHOICE =
 const NUMBERS_OR =
   /\b(?:one|two|three|four|five|six|ten|\d+|sooner|more|year|day|week) or (?:two|three|four|five|six|twelve|\d+|later|less|so)\b/
 const TAG =
-  /,\s*(?:isn't|aren't|wasn't|weren't|don't|doesn't|didn't|haven't|hasn't|won't|wouldn't|can't|couldn't|right|correct|is it|are you|do you|did you|have you|will you|is it not|are you not|do you not|no|yes|or not|agreed|true)\b[^?,]{0,20}\?["”]?$/
+  /,\s*(?:isn't|aren't|wasn't|weren't|don't|doesn't|didn't|haven't|hasn't|won't|wouldn't|can't|couldn't|right|correct|is it|are you|do you|did you|have you|will you|is it not|are you not|do you not|no|yes|or not|or am i|or is (?:it|that)|or do i|or did i|or have i|agreed|true)\b[^?,]{0,20}\?["”]?$/
 
 export function findTag(plain: string): number {
   return TAG.exec(plain)?.index ?? -1

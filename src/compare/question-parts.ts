@@ -26,6 +26,8 @@ const JOINTS = new RegExp(
     `[,;]\\s+(?=(?:if so|if not|if yes),?\\s+(?:${WH})\\b)`,
     // `…, how long did it take`
     `[,;]\\s+(?=(?:(?:what|why|how)(?:\\s+\\w+){0,3}|when|where|who)\\s+(?:${INVERTED})\\s+${SUBJECT}\\b)`,
+    // `What happened, who is responsible and …`
+    `[,;]\\s+(?=(?:who|what|which)\\s+(?:${INVERTED})\\s[^,?]{1,60}?\\sand\\s+(?:${WH}|${INVERTED})\\b)`,
     // `… and will you …`
     `,?\\s+(?:and|but)\\s+(?:${CONDITION})?(?=(?:${INVERTED}|isn't|aren't|don't|doesn't|didn't|won't|wouldn't)\\s+${SUBJECT}[\\s'])`,
     `${AND}(?=(?:please\\s+)?(?:${REQUESTS})\\s+(?:us|me|what|how|why|when|where|who|which|whether|the|on|your)\\b)`,
@@ -98,13 +100,25 @@ function takeApart(plain: string, span: Span): Span[] {
     if (end < start) continue
     const before = plain.slice(start, end)
     const rest = plain.slice(next, span.end)
-    if (!asksAlready(before, rest) || /\b(?:who|what|when|where|why|how|which|whether)$/i.test(before)) continue
+    if (!asksAlready(before, rest) || goesOn(before, rest)) continue
     parts.push({ start, end })
     // The joint's own words go, a condition (`if so`) stays with what it conditions.
     start = next - (/(?:if (?:so|not|yes|no)),?\s+$/i.exec(match[0])?.[0].length ?? 0)
   }
   return [...parts, { start, end: span.end }]
 }
+
+/** Whether what follows a joint only goes on with a clause inside the question: `whether …, and what …`, `those who … and who …`. */
+function goesOn(before: string, rest: string): boolean {
+  if (/\b(?:who|what|when|where|why|how|which|whether)$/i.test(before)) return true
+  const [next = ''] = rest.split(/\s/, 1)
+  if (/^who$/i.test(next) && /\w who\b/i.test(before)) return true
+  const bare = stripLeadIn(before)
+  return WH_WORD.test(next.toLowerCase()) && AUXILIARY.test(firstWord(bare)) && !REQUEST.test(bare) && EMBEDDED.test(bare)
+}
+
+const EMBEDDED =
+  /\b(?:know|considered|decided|discussed|understand|see|think about|whether)\b.*\b(?:who|what|when|where|why|how|which|whether)\b|\bwhether\b/
 
 /** Whether the words before a joint are a question of their own. */
 function asksAlready(before: string, rest: string): boolean {
@@ -127,6 +141,14 @@ function hasInversion(bare: string): boolean {
   return INVERSION.test(`${bare} `)
 }
 
+/** Words of meeting and parting. */
+const COURTESY =
+  /^(?:thank you|thanks|many thanks|good (?:morning|afternoon|evening|day|night|luck)|hello|welcome|goodbye|congratulations|it (?:was|is|has been) (?:a|an|my) (?:pleasure|honor)|nice to)\b/
+
+/** How summaries of questions start, as lists of questions and written interviews print them: `Plans for the port`, `Whether …`. */
+const ASKING =
+  /^\W*(?:\d\W*)?(?:(?:the |your )?(?:question(?:er|s)?|inquiry|inquir\w+|ask\w*|request\w*|clarif\w+|confirm\w*|opinions?|views?|thoughts?|reasons?|reactions?|response|comments?|concerns?|doubts?|assess\w+|expectations?|details?|plans?|updates?|position|stance|explan\w+|elaborat\w+|regarding|possibility|impact|status|role|address\w+|discuss\w+|evaluat\w+|seeking|mention\w+|actions?|efforts?|risks?|commitment|orders?|guarantee|comparison|ramifications|whether|if|what|how|why|when|where|who|which)\b)/
+
 const FINITE =
   /\b(?:is|are|was|were|am|has|have|had|will|would|can|could|should|must|may|might|does|do|did|isn't|aren't|wasn't|weren't|won't|it's|that's|there's)\b/
 const FEWEST_WORDS_OF_A_TOPIC = 3
@@ -139,6 +161,7 @@ const FEWEST_WORDS_OF_A_TOPIC = 3
  */
 function tellUnmarked(sentence: string): QuestionForm | null {
   const lower = sentence.trim().toLowerCase()
+  if (COURTESY.test(lower)) return null
   const bare = stripLeadIn(sentence)
   const first = firstWord(bare)
   if (AUXILIARY.test(first) && bare.split(/\s+/).length > 2) return tellForm(bare, false)
@@ -151,7 +174,7 @@ function tellUnmarked(sentence: string): QuestionForm | null {
     )
   )
     return 'declarative'
-  if (/\b(?:question|asks?|asking|opinions?|request|whether)\b/.test(lower)) return 'request'
+  if (ASKING.test(lower) || /\b(?:question|whether)\b/.test(lower)) return 'request'
   const words = bare.split(/\s+/).length
   const stopped = /[.!]$/.test(lower)
   if (!stopped)

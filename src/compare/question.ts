@@ -7,35 +7,15 @@ import type { SideText } from './side-text.js'
 
 const NEGATIVE_INTERROGATIVE =
   /^(?:isn't|aren't|wasn't|weren't|don't|doesn't|didn't|haven't|hasn't|won't|wouldn't|shouldn't|can't|couldn't)\b|^(?:is|are|do|does|did|has|have|would|should|can) (?:it|this|that|he|she|they|you|we) not\b/
-const SELF_REFERENCE = /\b(?:i wonder|i'd like|i would like|i want to|may i|might i|can i|could i|let me|i was wondering|i am curious|i'm curious)\b/
+const SELF_REFERENCE =
+  /\b(?:i wonder|i'd like|i would like|i want to|may i|might i|can i|could i|let me|i was wondering|i am curious|i'm curious)\b/
 const OTHER_REFERENCE = /\b(?:could you|can you|would you|will you be able to|do you mind|is it possible)\b/
-const LEANING = /\b(?:surely|obviously|clearly|of course|it is clear that|everyone knows|as you know|undeniabl[ey]|after all|the fact is|in truth)\b/
+const LEANING =
+  /\b(?:surely|obviously|clearly|of course|it is clear that|everyone knows|as you know|undeniabl[ey]|after all|the fact is|in truth)\b/
 const BLAME =
   /\b(?:fail(?:ed|ure|ures|ing|s)?|scandals?|mistakes?|to blame|accus\w+|lied|lies|lying|broke(?:n)? (?:your|his|her|their|a|the|every) promises?|broken promise|hypocri\w+|ashamed|shameful|disgrace\w*|apologi[sz]e|resign|incompeten\w+|corrupt\w*|betray\w*|cover(?:ed|ing)? up|misled|disast\w+|illegal\w*|fiasco|abuse[ds]?|guilty|reckless\w*|irresponsibl\w+|excuses?)\b/
 const ACCOUNTABILITY =
   /\bwhy (?:did|do|have|has|are|were|is|was|does|would|should)(?:n't| you not| your \w+ not|(?= you\b)|(?= your\b)|(?= anyone\b))|\bhow (?:can|could|do|dare) you\b/
-
-const LONGEST_TOPIC = 60 // tokens
-const REPORTED = /^(?:\W|\d)*(?:whether|if|what|how|why|when|where|who|which)\b/
-const GREETING = /^\W*(?:good (?:morning|afternoon|evening|day)|hello|hi|welcome|thanks?|thank you|congratulations|dear|yes|no|okay|ok|well|right)\b/
-const SUBJECT = /^\W*(?:i|we|you|he|she|it|they|there|this|that|these|those|my|our|your)\b/
-const VERB =
-  /\b(?:is|are|was|were|am|will|would|shall|should|can|could|may|might|must|has|have|had|does|did|do|says?|said|went|goes|became|becomes|remains?)\b|[a-z](?:n't|'s|'re|'ve|'ll)\b/
-const ASKING =
-  /^\W*(?:\d\W*)?(?:(?:the )?(?:question(?:er|s)?|inquiry|inquir\w+|ask\w*|request\w*|clarif\w+|confirm\w*|opinions?|views?|thoughts?|reasons?|reactions?|response|comments?|concerns?|doubts?|assess\w+|expectations?|details?|plans?|updates?|position|stance|explan\w+|elaborat\w+|regarding|possibility|impact|status|role|address\w+|discuss\w+|evaluat\w+|seeking|mention\w+))\b/
-
-/**
- * A question put as a mere topic, the way summaries and written interviews list them (`Plans for the port`, `Whether taxes will rise`):
- * one sentence, and either reported or without a verb. A statement or a greeting asks nothing.
- */
-function findTopic(side: SideText): { span: Span; form: QuestionForm }[] {
-  const [span, second] = side.sentences
-  if (span === undefined || second !== undefined || side.words.start.length > LONGEST_TOPIC) return []
-  const plain = side.plain.slice(span.start, span.end).toLowerCase()
-  if (GREETING.test(plain)) return []
-  const asks = ASKING.test(plain) || REPORTED.test(plain) || (!SUBJECT.test(plain) && !VERB.test(plain))
-  return asks ? [{ span, form: 'request' }] : []
-}
 
 interface Mark extends Span {
   readonly rule: string
@@ -66,7 +46,8 @@ export function describeQuestion(side: SideText): QuestionDesign {
   const prefaceEnd = side.plain.slice(0, first).trimEnd().length
   const preface = asked.length > 0 && prefaceEnd > 0 ? toSpan(side.locate(0, prefaceEnd)) : null
   const claims = findClaims(side, asked)
-  const marks = asked.length === 0 ? [] : [...findPrefaceMarks(side, prefaceEnd, claims.length > 0), ...findPartMarks(side, asked)]
+  const marks =
+    asked.length === 0 ? [] : [...findPrefaceMarks(side, prefaceEnd, claims.length > 0), ...findPartMarks(side, asked)]
   return {
     form: asked[0]?.form ?? null,
     parts,
@@ -98,7 +79,9 @@ function findPrefaceMarks(side: SideText, end: number, claims: boolean): Mark[] 
 }
 
 function findPartMarks(side: SideText, asked: readonly AskedPart[]): Mark[] {
-  const marks: Mark[] = asked.slice(1).map(({ start, end }) => ({ rule: 'initiative/several-questions', start, end, weight: 0.3 }))
+  const marks: Mark[] = asked
+    .slice(1)
+    .map(({ start, end }) => ({ rule: 'initiative/several-questions', start, end, weight: 0.3 }))
   for (const { start, end, form } of asked) {
     const plain = side.plain.slice(start, Math.min(end, start + LONGEST_PART)).toLowerCase()
     const bare = stripLeadIn(plain)
@@ -138,19 +121,44 @@ function askedThing(plain: string): QuestionPart['asksFor'] {
   if (/^(?:country|countries|city|cities|place|region|part|state|town)$/.test(next)) return 'place'
   if (/^(?:time|day|date|year|month|hour|week|stage|point)$/.test(next)) return 'time'
   if (/^(?:number|share|percentage|proportion|amount|price|cost|sum|rate|size|extent)$/.test(next)) return 'number'
-  if (/^(?:minister|person|people|players?|politicians?|leaders?|official|actor|candidate|author|artist)$/.test(next)) return 'person'
+  if (/^(?:minister|person|people|players?|politicians?|leaders?|official|actor|candidate|author|artist)$/.test(next))
+    return 'person'
   if (/^(?:way|ways|means|manner)$/.test(next)) return 'way'
-  if (/\bwhat (?:is|are|was|were|has been)(?: the| your)?(?: \w+)? (?:reasons?|causes?|motives?|grounds)\b|\bwhat (?:made|makes|led|brought|drove|prompted) /.test(plain)) return 'reason'
-  if (/\bwhat (?:is|are|was|were|will be|would be) the (?:\w+ )?(?:number|share|percentage|amount|price|cost|size|rate|budget|volume)\b/.test(plain)) return 'number'
-  if (/\byour (?:\w+ )?(?:view|opinion|evaluation|assessment|position|impression|take|attitude|judgment|verdict|stance|feeling)\b|\bwhat (?:do|did|would) you (?:think|make|say)\b/.test(plain)) return 'evaluation'
+  if (
+    /\bwhat (?:is|are|was|were|has been)(?: the| your)?(?: \w+)? (?:reasons?|causes?|motives?|grounds)\b|\bwhat (?:made|makes|led|brought|drove|prompted) /.test(
+      plain,
+    )
+  )
+    return 'reason'
+  if (
+    /\bwhat (?:is|are|was|were|will be|would be) the (?:\w+ )?(?:number|share|percentage|amount|price|cost|size|rate|budget|volume)\b/.test(
+      plain,
+    )
+  )
+    return 'number'
+  if (
+    /\byour (?:\w+ )?(?:view|opinion|evaluation|assessment|position|impression|take|attitude|judgment|verdict|stance|feeling)\b|\bwhat (?:do|did|would) you (?:think|make|say)\b/.test(
+      plain,
+    )
+  )
+    return 'evaluation'
   return third === 'think' ? 'evaluation' : 'thing'
 }
 
 function askedByHow(plain: string, next: string): NonNullable<QuestionPart['asksFor']> {
   if (/^(?:soon|long|often|frequently|late|early)$/.test(next)) return 'time'
   if (/^(?:many|much|large|big|far|high|fast|old|deep|small|few|heavy|wide)$/.test(next)) return 'number'
-  if (/^(?:important|good|bad|confident|worried|concerned|serious|satisfied|dangerous|realistic|likely|strong|happy|difficult|hard|safe|stable)$/.test(next)) return 'evaluation'
-  return /\bhow (?:do|did|would|are|is|was|were|have|has) (?:\w+ ){1,3}?(?:assess|evaluate|see|view|rate|judge|characteri[sz]e|feel|regard|like|doing)\b/.test(plain) ? 'evaluation' : 'way'
+  if (
+    /^(?:important|good|bad|confident|worried|concerned|serious|satisfied|dangerous|realistic|likely|strong|happy|difficult|hard|safe|stable)$/.test(
+      next,
+    )
+  )
+    return 'evaluation'
+  return /\bhow (?:do|did|would|are|is|was|were|have|has) (?:\w+ ){1,3}?(?:assess|evaluate|see|view|rate|judge|characteri[sz]e|feel|regard|like|doing)\b/.test(
+    plain,
+  )
+    ? 'evaluation'
+    : 'way'
 }
 
 function toSpan({ start, end }: Span): Span {

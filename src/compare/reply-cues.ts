@@ -254,11 +254,16 @@ const CLARIFICATION = [
   cue(
     'clarification',
     'which',
-    'which the in',
-    ' (?:one\\b|ones\\b|question\\b|what\\b|way\\?|sense\\b|(?:\\w+ )?(?:do you mean|are you (?:referring|talking|asking))|part of (?:the|your) question|what (?:way|sense)|question (?:was|is)\\b)',
+    'which in the',
+    ' (?:ones?\\?|question\\?|question (?:was|is)\\b|what\\?|way\\?|(?:\\w+ )?(?:do you mean|are you (?:referring|talking|asking))|part of (?:the|your) question|what (?:way|sense))',
   ),
   cue('clarification', 'do-you-mean', 'do did are were', ' you (?:mean|talking|asking|referring|speaking)\\b'),
-  cue('clarification', 'you-are-asking', 'you', "(?:'re| are| asked| mean)(?: talking| asking| saying| referring|\\b)"),
+  cue(
+    'clarification',
+    'you-are-asking',
+    'you',
+    "(?:'re asking|'re referring|'re talking about|'re saying| are asking| are referring| asked| mean)\\b",
+  ),
   cue('clarification', 'if-i-understand', 'if', ' (?:i )?(?:understand|understood|heard) (?:you|the question|your question)\\b'),
 ]
 
