@@ -38,7 +38,8 @@ function markText({ text, article, slots }: ReportContext, paragraph: ParagraphA
     .map(({ start, end, marks }) => {
       const words = escapeHtml(text.slice(start, end))
       const [first] = marks
-      if (!first) return words
+      // A blank between two overlapping pieces of evidence is nothing to click on.
+      if (!first || words.trim() === '') return words
       const color = colorClass(scores[first.score]?.frame ?? null, slots)
       const isLow = marks.every(({ score }) => scores[score]?.present === false)
       const of = [...new Set(marks.map(({ score }) => score))].join(' ')

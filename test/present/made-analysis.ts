@@ -77,6 +77,7 @@ const comparison: Comparison = {
     parts: [{ ...at('Do you fear a trade war?'), form: 'polar', quote: 'Do you fear a trade war?', asksFor: null }],
     preface: at('Luthania put a tariff on Velmaran steel.'),
     initiative: 0.5,
+    claims: [],
     directness: 1,
     assertiveness: 0.25,
     hostility: 0.1,
