@@ -9,6 +9,7 @@ import { findFeatures } from '../../src/compare/reply-features.js'
 import { joinUnits } from '../../src/compare/side-text.js'
 import { splitParagraphs, splitSentences } from '../../src/segment/index.js'
 import type { Clarity, Evasion } from '../../src/types.js'
+import { readOwnPairs as readPairFile } from './own-pairs.js'
 
 const DATA = process.env.MEDIA_FRAMING_DATA ?? join(import.meta.dirname, '..', '..', '..', 'shared')
 const CLARITY = join(DATA, 'data', 'clarity', 'train.jsonl')
@@ -61,6 +62,20 @@ export function readOwnPairs(): (Pair & { readonly part: string; readonly form: 
     const [part = '', evasion = '', form = '', parts = '', question = '', answer = ''] = line.split('\t')
     return { part, form, parts: Number(parts), question, answer, group: `own-${i}`, clarity: clarityOf(evasion as Evasion), evasion: evasion as Evasion }
   })
+}
+
+/** The pairs of our own that also state frames and shifts. */
+export function readLabelledPairs(): (Pair & { readonly part: string })[] {
+  const read = (part: string, name: 'development' | 'unseen') =>
+    readPairFile(name).map(({ question, answer, evasion }, i) => ({
+      part,
+      question,
+      answer,
+      group: `own-${name}-${i}`,
+      clarity: clarityOf(evasion as Evasion),
+      evasion: evasion as Evasion,
+    }))
+  return [...read('dev', 'development'), ...read('unseen', 'unseen')]
 }
 
 function readSide(text: string) {

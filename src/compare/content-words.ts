@@ -37,14 +37,28 @@ const SHORTEST_STEM = 3 // letters
 /** Reduces a word to its stem. Source: `recipes/replies.md`, a short form of Porter (1980). */
 export function stemWord(word: string): string {
   let stem = word
+  if (!SUFFIX_ENDS.has(word.charCodeAt(word.length - 1))) return shortenStem(word)
   for (const [suffix, replacement] of SUFFIXES) {
     if (!word.endsWith(suffix) || word.length - suffix.length < SHORTEST_STEM || (suffix === 's' && word.endsWith('ss'))) continue
     stem = word.slice(0, -suffix.length) + replacement
     break
   }
-  if (/([^ls])\1$/.test(stem)) stem = stem.slice(0, -1)
-  return stem.endsWith('e') ? stem.slice(0, -1) : stem
+  return shortenStem(stem)
 }
+
+/** Last letters of the suffixes: other words have none. */
+const SUFFIX_ENDS: ReadonlySet<number> = new Set(SUFFIXES.map(([suffix]) => suffix.charCodeAt(suffix.length - 1)))
+
+/** Halves a final double letter (not `ll`, `ss`) and drops a final `e`. */
+function shortenStem(stem: string): string {
+  const last = stem.charCodeAt(stem.length - 1)
+  const doubled = last === stem.charCodeAt(stem.length - 2) && last !== L && last !== S
+  const single = doubled ? stem.slice(0, -1) : stem
+  return single.endsWith('e') ? single.slice(0, -1) : single
+}
+
+const L = 108
+const S = 115
 
 /** One content word: its stem, the word as first written, and where in the text it first stands. */
 export interface ContentWord {
@@ -83,5 +97,8 @@ export function findContentWords(words: SideWords, memo: StemMemo, span?: Span):
 }
 
 function isContent(word: string): boolean {
-  return word.length > 1 && /^[\p{L}\p{N}]/u.test(word) && !STOP_WORDS.has(word)
+  if (word.length < 2 || STOP_WORDS.has(word)) return false
+  const code = word.charCodeAt(0)
+  if (code < 0x80) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
+  return /^[\p{L}\p{N}]/u.test(word)
 }

@@ -1,3 +1,4 @@
+import { roundScore } from '../round.js'
 import type { Clarity, Evasion, Reply, ReplyEvidence } from '../types.js'
 import type { AnswerReading } from './read-answer.js'
 import { type AskedQuestion, type Feature, findFeatures } from './reply-features.js'
@@ -19,14 +20,14 @@ export interface Judgment {
  */
 export function judgeReply(asked: AskedQuestion, answer: AnswerReading): Judgment {
   const features = findFeatures(asked, answer)
-  const [clear = 0, ambivalent = 0, non = 0] = predict(MODELS.clarity, features)
+  const [clear = 0, ambivalent = 0, non = 0] = predict(MODELS.clarity, features).map(roundScore)
   const evasions = {} as Record<Evasion, number>
   evasions.explicit = clear
   predict(MODELS.ambivalent, features).forEach((p, k) => {
-    evasions[EVASIONS.ambivalent[k] as Evasion] = p * ambivalent
+    evasions[EVASIONS.ambivalent[k] as Evasion] = roundScore(p * ambivalent)
   })
   predict(MODELS.clear_non_reply, features).forEach((p, k) => {
-    evasions[EVASIONS.clear_non_reply[k] as Evasion] = p * non
+    evasions[EVASIONS.clear_non_reply[k] as Evasion] = roundScore(p * non)
   })
   const clarities = { clear_reply: clear, ambivalent, clear_non_reply: non }
   const clarity = pickMost(CLARITIES, clarities)
@@ -35,7 +36,7 @@ export function judgeReply(asked: AskedQuestion, answer: AnswerReading): Judgmen
     clarity,
     evasion: pickMost(EVASIONS[clarity], evasions),
     probabilities: { clarity: clarities, evasion: evasions },
-    responsiveness: Math.min(1, clear + ambivalent * overlap),
+    responsiveness: roundScore(Math.min(1, clear + ambivalent * overlap)),
     evidence: collectEvidence(features, CLARITIES.indexOf(clarity), answer),
   }
 }
@@ -59,5 +60,11 @@ function collectEvidence(features: readonly Feature[], winner: number, { side }:
   }
   return [...rows.values()]
     .sort((a, b) => a.start - b.start || a.end - b.end)
-    .map(({ rule, start, end, weight }) => ({ ...side.locate(start, end), rule, weight, modifiers: [], side: 'answer' }))
+    .map(({ rule, start, end, weight }) => ({
+      ...side.locate(start, end),
+      rule,
+      weight: roundScore(weight),
+      modifiers: [],
+      side: 'answer',
+    }))
 }

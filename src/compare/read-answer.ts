@@ -13,7 +13,6 @@ export interface AnswerReading {
   /** End of the opening, in which a direct reply stands. */
   readonly openingEnd: number
   readonly opening: string
-  readonly openingWords: ReadonlyMap<string, ContentWord>
   readonly words: ReadonlyMap<string, ContentWord>
   /** The yes or no that starts the first sentence. */
   readonly particle: CueHit | null
@@ -55,7 +54,6 @@ export function readAnswer(side: SideText, memo: StemMemo): AnswerReading {
     lengths,
     openingEnd,
     opening: plain.slice(0, openingEnd),
-    openingWords: findContentWords(words, memo, { start: 0, end: openingEnd }),
     words: findContentWords(words, memo),
     particle,
     particleSentence: starting[0]?.sentence ?? -1,

@@ -1,6 +1,6 @@
 import type { QuestionPart } from '../types.js'
 import { findAskedKind } from './asked-kind.js'
-import { type ContentWord, stemWord } from './content-words.js'
+import type { ContentWord } from './content-words.js'
 import type { CueHit } from './find-reply-cues.js'
 import type { AnswerReading } from './read-answer.js'
 
@@ -123,7 +123,7 @@ function measureOverlap(
     const found = answer.words.get(stem)
     if (found === undefined) continue
     whole++
-    if (answer.openingWords.has(stem)) opening++
+    if (found.start < answer.openingEnd) opening++
     if (first === null || found.start < first.start) first = found
   }
   const total = Math.max(1, words.size)
@@ -131,8 +131,11 @@ function measureOverlap(
 }
 
 /** The first content word of a polar question taken up in the opening: `Will you sign it?`, `We signed it.` */
-function findEcho({ words }: AskedQuestion, { openingWords }: AnswerReading): { start: number; end: number } | null {
+function findEcho(
+  { words }: AskedQuestion,
+  { words: answered, openingEnd }: AnswerReading,
+): { start: number; end: number } | null {
   const [verb] = words.keys()
-  const found = verb === undefined ? undefined : (openingWords.get(verb) ?? openingWords.get(stemWord(verb)))
-  return found ? { start: found.start, end: found.end } : null
+  const found = verb === undefined ? undefined : answered.get(verb)
+  return found && found.start < openingEnd ? { start: found.start, end: found.end } : null
 }
