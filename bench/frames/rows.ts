@@ -17,8 +17,8 @@ export const NOT_CODED = -1
 
 export interface CodedRow {
   readonly id: string
-  /** `real`: coded for the project; `coded`: coded by us, see `codings.json`; `invented`, `own`: sentences written for the project; `story`: newswire coded as trade policy or not. */
-  readonly kind: 'real' | 'coded' | 'invented' | 'own' | 'story'
+  /** `real`: coded for the project; `coded`: coded by us, see `codings.json`; `invented`, `own`: sentences written for the project; `story`: newswire coded as trade policy or not; `goods-story`: not, but on goods. */
+  readonly kind: 'real' | 'coded' | 'invented' | 'own' | 'story' | 'goods-story'
   readonly text: string
   readonly unit: AnnotatedText
   /** 1, 0 or `NOT_CODED` for each frame. */
@@ -100,13 +100,23 @@ export function readCodedRows(): CodedRow[] {
   return [...real, ...coded, ...invented, ...own]
 }
 
+/** Topics of Reuters-21578 on goods. That label of trade means trade policy; our frame also means the goods that move. */
+const GOODS = new Set(
+  (
+    'grain wheat corn sugar coffee cocoa crude ship veg-oil oilseed livestock gas nat-gas rubber cotton rice soybean meal-feed barley ' +
+    'palm-oil copper tin zinc alum iron-steel gold silver orange carcass tea fuel naphtha pet-chem soy-oil l-cattle hog sorghum lumber'
+  ).split(' '),
+)
+
 /** Whole stories of Reuters-21578; they say of trade policy only, and nothing of the other frames. */
 export function readStories(): CodedRow[] {
   return readLines('data', 'reuters21578', 'train.jsonl').map((line): CodedRow => {
     const { id, title, body, topics } = JSON.parse(line)
     const text = `${title}\n\n${body}`
-    const labels = FRAMES.map((frame) => (frame === 'trade' ? Number((topics as string[]).includes('trade')) : NOT_CODED))
-    return { id: `re${id}`, kind: 'story', text, unit: annotate(text), labels, tone: {}, held: false }
+    const trade = (topics as string[]).includes('trade')
+    const labels = FRAMES.map((frame) => (frame === 'trade' ? Number(trade) : NOT_CODED))
+    const kind = !trade && (topics as string[]).some((topic) => GOODS.has(topic)) ? 'goods-story' : 'story'
+    return { id: `re${id}`, kind, text, unit: annotate(text), labels, tone: {}, held: false }
   })
 }
 
