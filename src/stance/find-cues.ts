@@ -116,6 +116,19 @@ export function findCues(unit: AnnotatedText, mentions: readonly Mention[], lexi
       continue
     }
     const clause = columns.clause[i] as number
+    // `an unreliable trading partner`: the adjective says what kind of partner.
+    const before = cues.at(-1)
+    if (
+      entry.polarity > 0 &&
+      tokens.pos[i] === 'NOUN' &&
+      before &&
+      before.polarity < 0 &&
+      i - before.last <= 2 &&
+      columns.clause[before.last] === clause
+    ) {
+      i = last
+      continue
+    }
     const isVerb = entry.kind === 'side' && (phrase !== undefined || isUsedAsVerb(reading, i))
     if (!isVerb && i <= opposed && clause === opposedClause) continue
     const denies = isVerb && entry.polarity > 0 && (columns.negator[i] as number) >= 0

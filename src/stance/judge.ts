@@ -9,14 +9,20 @@ export const CUE_SIDEDNESS = 3
 /** AFINN's words count less as cues: the learned part has weighed them in their place already. */
 const AFINN_SHARE = 0.3
 /** Logits for neutral where all that is said is of an imagined case. */
-export const IMAGINED_NEUTRALITY = 6
+export const IMAGINED_NEUTRALITY = 4
+/** What is said of an imagined case counts by this share. */
+const IMAGINED_SHARE = 0.2
 /** Words that add less to the direction are summed up in `rest`. */
 const LEAST_WEIGHT = 0.1 // logits
 
 /** Both sides together weigh at least this much where a stance is mixed: two clear judgments. */
-const MIXED_WEIGHT = 1.2 // summed polarities of cues
+const MIXED_WEIGHT = 0.95 // summed polarities of cues
 /** The weaker side is at least this share of the stronger one where a stance is mixed. */
 const MIXED_SHARE = 0.55
+/** A cue that is less surely about the target makes nothing mixed. */
+const MIXED_REACH = 0.55
+/** Without a cue a side needs one learned word of this weight in its direction; many faint ones are no evidence. */
+const CLEAR_WEIGHT = 0.35 // logits
 
 /** One cue and how much of it counts here. */
 export interface Part {
@@ -56,13 +62,16 @@ export function judge({ text, tokens }: AnnotatedText, { direction, neutrality, 
   const evidence: Evidence[] = []
   const byCue = new Map<number, number>()
   let listed = 0
-  let [favor, against, certain] = [0, 0, 0]
+  let [favor, against, sided, certain] = [0, 0, 0, 0]
   let open = neutrality
   let imagined = parts.length > 0
   for (const { cue, share } of parts) {
-    const size = cue.polarity * share * (cue.own ? 1 : AFINN_SHARE)
-    if (size > 0) favor += size
-    else against -= size
+    const size = cue.polarity * share * (cue.own ? 1 : AFINN_SHARE) * (cue.hypothetical ? IMAGINED_SHARE : 1)
+    if (cue.own && share >= MIXED_REACH && !cue.hypothetical) {
+      if (size > 0) favor += cue.polarity
+      else against -= cue.polarity
+    }
+    sided += Math.abs(size)
     certain += Math.abs(size) * cue.certainty
     if (!cue.hypothetical) imagined = false
     open -= Math.abs(size) * CUE_SIDEDNESS
@@ -73,9 +82,10 @@ export function judge({ text, tokens }: AnnotatedText, { direction, neutrality, 
     const end = tokens.end[cue.last] as number
     evidence.push({ start, end, quote: text.slice(start, end), rule: cue.rule, weight, modifiers: cue.modifiers })
   }
-  if (imagined) open += IMAGINED_NEUTRALITY + (favor + against) * CUE_SIDEDNESS
+  if (imagined) open += IMAGINED_NEUTRALITY
   let learned = 0
   let overruled = 0
+  let clearest = 0
   for (const [i, size] of added) {
     // Where a cue and the learned weight of its own word differ in sign, the cue wins: it has read negation and direction.
     if (size * (byCue.get(i) ?? 0) < 0) {
@@ -85,6 +95,7 @@ export function judge({ text, tokens }: AnnotatedText, { direction, neutrality, 
     if (size < LEAST_WEIGHT && size > -LEAST_WEIGHT) continue
     const weight = roundScore(size)
     learned += weight
+    if (weight * direction > 0 && Math.abs(weight) > clearest) clearest = Math.abs(weight)
     const start = tokens.start[i] as number
     const end = tokens.end[i] as number
     evidence.push({ start, end, quote: text.slice(start, end), rule: 'learned/word', weight, modifiers: [] })
@@ -92,6 +103,7 @@ export function judge({ text, tokens }: AnnotatedText, { direction, neutrality, 
   evidence.sort((a, b) => a.start - b.start || a.end - b.end)
   const rest = roundScore(direction - overruled - learned)
   const total = listed + learned + rest
+  if (parts.length === 0 && clearest < CLEAR_WEIGHT) open = Math.max(open, Math.abs(total) / 2)
   const stated = roundScore(open)
   const polarity = roundScore(polarityOf(total, stated))
   const size = favor + against
@@ -101,7 +113,7 @@ export function judge({ text, tokens }: AnnotatedText, { direction, neutrality, 
         ? 'mixed'
         : labelOf(total, stated),
     polarity,
-    certainty: size > 0 ? roundScore(certain / size) : 1,
+    certainty: sided > 0 ? roundScore(certain / sided) : 1,
     evidence,
     neutrality: stated,
     rest,
@@ -110,6 +122,7 @@ export function judge({ text, tokens }: AnnotatedText, { direction, neutrality, 
 
 /** The likeliest of the three. */
 export function labelOf(direction: number, neutrality: number): StanceLabel {
-  if (neutrality >= Math.abs(direction) / 2) return 'neutral'
+  // A millionth is what rounding may move.
+  if (neutrality + 1e-6 >= Math.abs(direction) / 2) return 'neutral'
   return direction > 0 ? 'favor' : 'against'
 }
