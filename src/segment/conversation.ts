@@ -76,7 +76,7 @@ function choose(candidates: readonly Label[], text: string): Label[] {
   }
   const hasBlankLines = candidates.filter(({ opens }) => opens).length > candidates.length / 2
   const hasRepeated = [...counts.values()].some((count) => count > 1)
-  return candidates.filter((label) => {
+  return candidates.filter((label, i) => {
     const { key, name, opens, style } = label
     const id = identities.get(key) ?? key
     if (style === 'letter') return true
@@ -86,11 +86,18 @@ function choose(candidates: readonly Label[], text: string): Label[] {
     if (namesPart(key) || leaningOf(label.words) !== 0) return true
     return (
       hasRepeated &&
-      isPersonLike(name) &&
-      (/[\s.]/.test(name) || isMentioned(text, label)) &&
+      (isPersonLike(name)
+        ? /[\s.]/.test(name) || isMentioned(text, label)
+        : i > 0 && opens && asksBelow(text, label, candidates[i + 1])) &&
       !/^\s*[-•*]\s/.test(text.slice(label.start, label.start + 3))
     )
   })
+}
+
+/** Whether the words below a label of one plain name ask, as those of a reporter do whom only the chair knows. */
+function asksBelow(text: string, { name, textStart }: Label, next: Label | undefined): boolean {
+  if (!next || !/^\p{Lu}\p{Ll}{2,}$/u.test(name) || next.start - textStart > NEAR) return false
+  return endsAsking(text.slice(textStart, next.start))
 }
 
 /** Whether a bare surname stands elsewhere in the text too, as one who is introduced does. */
@@ -111,7 +118,7 @@ function isPersonLike(name: string): boolean {
     /^(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir)\.? )?(?:\p{Lu}[\p{L}.'’-]*\s){1,5}(?:(?:de|da|di|van|von|al|bin|der|of|the) ){0,2}\p{Lu}[\p{L}'’.-]*$/u.test(
       name,
     ) ||
-    /^\p{Lu}{2,}[\p{Lu}\d\s.,'’-]*$/u.test(name) ||
+    /^\p{Lu}{2,}[\p{Lu}\d\s.,#'’-]*$/u.test(name) ||
     /^(?:Mr|Mrs|Ms|Dr)\.? \p{Lu}/u.test(name)
   )
 }

@@ -11,6 +11,7 @@ const SHORTEST_FUZZY = 4 // letters
 const MARKED = /^[*_\s.,'`|~-]{0,3}([\p{L}\d][\p{L}\d .'’|!/()-]{0,38}?)\s?([:;.,•=]|\s?[!|])\s?(?=\s|\p{Lu}|["“]|$)/u
 const CAPITAL_RUN =
   /^[*_\s.,'`|~-]{0,3}((?:[\p{Lu}\d|!][\p{Lu}\d.'’|!]*\s{1,2}){0,2}[\p{Lu}\d|!]{2,}[.:;,]?)(?=\s+["“(]?\p{Lu}(?:\p{Ll}|['’\s]))/u
+const INITIALS = /^((?:\p{Lu}\.){2,4})[:;,]?(?=\s)/u
 const BARE_LETTER = /^([B-HJ-Z])(?=\s+["“]?\p{Lu}\p{Ll})/u
 
 /** Finds labels that printing or scanning damaged: `J;` for `J:`, `PRIM4E MINISTER`, a bare `P`, where the whole label is known. */
@@ -78,6 +79,12 @@ function readDamaged(
   mostlyCapitals: boolean,
   atBorder: boolean,
 ): { name: string; key: string; length: number } | null {
+  const initials = INITIALS.exec(head)
+  if (initials) {
+    const name = (initials[1] as string).replaceAll('.', '')
+    const key = nearest(name)
+    if (key && capitals.includes(key)) return { name, key, length: initials[0].length }
+  }
   const marked = MARKED.exec(head)
   if (marked) {
     const [match, name = '', mark = ''] = marked

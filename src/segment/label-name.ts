@@ -22,7 +22,7 @@ const NO_SPEAKERS = new Set(
     'however|therefore|remember|ps|fact|facts|myth|claim|verdict|question of the day|in short|in brief|more|also|text|title|author|published|posted|by|mission|goal|goals|' +
     'pros|cons|result|results|the result|step|chapter|part|section|category|categories|subject|re|from|to|cc|copyright|disclaimer|about the author|transcript|participants|present|' +
     'company participants|conference call participants|corporate participants|attendees|duration|venue|subjects|e & oe|e&oe|frequently asked|frequently asked questions|faq|issues|themes|contents|call participants|key figures|at a glance|venue|agenda|topic|headline|editing|reporting|writing|additional reporting|editing by|reporting by|' +
-    'monday|tuesday|wednesday|thursday|friday|saturday|sunday|yes|no|so|and|but|look|well|ok|okay|now|then|here|today|yesterday|tomorrow|the question|the answer|the problem|the point|option|point'
+    'panel|debate|interview|interview with|conversation|profile|obituary|review|editorial|letter|letters|briefing|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yes|no|so|and|but|look|well|ok|okay|now|then|here|today|yesterday|tomorrow|the question|the answer|the problem|the point|option|point'
   ).split('|'),
 )
 
@@ -39,7 +39,8 @@ export function isSpeakerName(name: string): boolean {
       : whole
   if (bare.split(/\s+/).every((word) => HONORIFICS.has(word.toLowerCase().replace(/\.$/, '')))) return false
   const lower = bare.toLowerCase().replaceAll('’', "'")
-  if (bare === '' || NO_SPEAKERS.has(lower.replace(/^the /, '')) || NO_SPEAKERS.has(lower)) return false
+  const isAcronym = /^\p{Lu}{2,3}$/u.test(bare) && !/^(?:PS|NB|FAQ|TEL|FAX|URL)$/.test(bare) // `RE:` may be Runa Elsner
+  if (bare === '' || (!isAcronym && (NO_SPEAKERS.has(lower.replace(/^the /, '')) || NO_SPEAKERS.has(lower)))) return false
   if (namesPart(foldName(bare)))
     return /^[\p{L}\d]/u.test(bare) && bare.split(/\s+/).length <= MOST_LABEL_WORDS && partIsLabel(bare)
   const words = bare.split(/[\s,/&]+/).filter((word) => word !== '')
@@ -78,7 +79,7 @@ function isNameWord(word: string): boolean {
   return (
     /^[\p{Lu}"'’(]/u.test(word) ||
     CONNECTORS.has(word.toLowerCase()) ||
-    /^\d{1,2}$/.test(word) ||
+    /^#?\d{1,2}$/.test(word) ||
     /^(?:al|el|d|o)[-'’]\p{L}/u.test(word) ||
     /^[-–—]{1,2}$/.test(word)
   )
@@ -108,5 +109,25 @@ export function foldName(name: string): string {
     .split(/[\s,]+/)
     .filter((word) => word !== '')
   const plain = words.filter((word) => !HONORIFICS.has(word))
-  return (plain.length > 0 ? plain : words).join(' ')
+  return withoutOffice(plain.length > 0 ? plain : words).join(' ')
+}
+
+const OFFICES = new Set(
+  'prime vice deputy president minister pm secretary senator chancellor governor premier mayor ambassador representative congressman congresswoman shri smt'.split(
+    ' ',
+  ),
+)
+
+/** `president biden` is `biden`; an office alone, or one of some place, stays. */
+function withoutOffice(words: readonly string[]): readonly string[] {
+  const first = words.findIndex((word) => !OFFICES.has(word))
+  const rest = words.slice(Math.max(0, first))
+  // `prime minster` is a misread office, no person.
+  if (words.length === 2 && (words[0] === 'prime' || words[0] === 'vice')) return words
+  return first > 0 &&
+    rest.length <= 3 &&
+    !CONNECTORS.has(rest[0] as string) &&
+    !/^(?:for|elect|general|\d+)$/.test(rest[0] as string)
+    ? rest
+    : words
 }

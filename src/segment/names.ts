@@ -39,12 +39,20 @@ export function nameSpeakers(
   const brackets = findBracketed(sources, new Set(printed.values()))
   const surnames = new Map<string, Map<string, number>>()
   for (const [key, name] of printed) {
-    if (/^\p{Lu}[\p{L}'’-]+$/u.test(name) && !namesPart(key)) surnames.set(name.toLowerCase(), new Map())
+    if (/^\p{Lu}[\p{L}'’-]+$/u.test(surnameOf(key, name)) && !namesPart(key))
+      surnames.set(surnameOf(key, name).toLowerCase(), new Map())
   }
   if (surnames.size > 0) countFullNames(sources, surnames)
   const names = new Map<string, string>()
-  for (const [key, name] of printed) names.set(key, brackets.get(name) ?? commonest(surnames.get(name.toLowerCase())) ?? name)
+  for (const [key, name] of printed)
+    names.set(key, brackets.get(name) ?? commonest(surnames.get(surnameOf(key, name).toLowerCase())) ?? name)
   return names
+}
+
+/** The last word of a label whose key is that word alone: `BIDEN` of `PRESIDENT BIDEN`. */
+function surnameOf(key: string, name: string): string {
+  const last = name.slice(name.lastIndexOf(' ') + 1)
+  return last.toLowerCase() === key ? last : name
 }
 
 /** `Mr. Tarlan`, `reporter Sun Haoran`, without the word before the name. */

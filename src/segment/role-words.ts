@@ -2,18 +2,18 @@ import type { SpeakerRole } from '../types.js'
 
 /** Labels that state a side by their own words. */
 const INTERVIEWER =
-  /^(?:q|j|qu|ques|question|questions|question from .*|supplementary question|interviewer|int|host|co-?host|anchor|presenter|pres|reporter|reporters|journalist|journalists|jouranlist|journo|correspondent|moderator|facilitator|editor|press|media|compere|caller|audience|audience (?:member|question)|audience|member of the audience|participant|student|unidentified (?:reporter|journalist|speaker|analyst|participant)|unknown (?:reporter|analyst|speaker)|analyst|shareholder|remark|voice|voices|from the floor)(?: ?(?:\d{1,2}|one|two|three|four|five|six|[a-d]))?(?: \(?translat.*)?$/
+  /^(?:q|j|qu|ques|question|questions|question from .*|supplementary question|interviewer|int|host|co-?host|anchor|presenter|pres|reporter|reporters|journalist|journalists|jouranlist|journo|correspondent|moderator|facilitator|editor|press|media|compere|caller|audience|audience (?:member|question)|audience|member of the audience|participant|student|unidentified (?:reporter|journalist|speaker|analyst|participant)|unknown (?:reporter|analyst|speaker)|analyst|shareholder|remark|voice|voices|from the floor)(?: ?#?(?:\d{1,2}|one|two|three|four|five|six|[a-d]))?(?: \(?translat.*)?$/
 const RESPONDENT = /^(?:a|answer|ans|reply|response|interviewee|guest|panell?ist)(?: ?\d{1,2})?$/
 const NARRATOR =
   /^(?:editor'?s'? note|editors note|note from the editor|introduction|intro|narrator|narration|voice ?-?over|announcer|foreword|preface|preamble|background)$/
 /** Those who give others the floor and neither ask nor answer. */
 const USHER =
-  /^(?:operator|conference operator|coordinator|speaker|the speaker|mr speaker|madam speaker|deputy speaker|chair|chairman|chairperson|clerk|interpreter|translator|stage manager|president of the senate|some hon members|an hon member|hon members|some honourable members|honourable members|government members|opposition members|all)$/
+  /^(?:operator|conference operator|coordinator|speaker|the speaker|mr speaker|madam speaker|deputy speaker|chair|chairman|chairperson|clerk|interpreter|translator|stage manager|president of the senate|an ceann comhairle|an cathaoirleach|presiding officer|the presiding officer|some hon members|an hon member|hon members|some honourable members|honourable members|government members|opposition members|all)$/
 
 const OFFICE =
   /\b(?:prime minister|president|vice president|minister|secretary|chancellor|ambassador|governor|premier|spokes(?:person|man|woman)|official|commissioner|attorney general|treasurer|taoiseach|tánaiste|general|admiral|mayor|senator|king|queen|pm|chief|officer|ceo|cfo|coo|cto|director|head|professor|representative|fm|deputy|high representative|speaker)\b/
 const PRESS =
-  /\b(?:reuters|afp|ap|bbc|cnn|tass|xinhua|bloomberg|nhk|rtÉ|rte|rai|abc|nbc|cbs|npr|pbs|itv|dw|kyodo|yonhap|anadolu|al jazeera|daily|times|post|herald|news|tv|television|radio|gazette|tribune|guardian|journal|chronicle|courier|observer|agency|press|magazine|weekly|today|reporter|journalist|correspondent|analyst|channel|broadcasting|host|anchor|moderator|interviewer)\b/
+  /\b(?:reuters|afp|ap|bbc|cnn|tass|xinhua|bloomberg|nhk|rtÉ|rte|rai|abc|nbc|cbs|npr|pbs|itv|dw|kyodo|yonhap|anadolu|al jazeera|daily|times|post|herald|news|tv|television|radio|gazette|tribune|guardian|journal|chronicle|courier|observer|agency|press|magazine|weekly|today|reporter|journalist|correspondent|analyst|channel|broadcasting|byline|host|anchor|moderator|interviewer)\b/
 
 /** Houses whose analysts ask in company calls. */
 const FINANCE = /\b(?:securities|capital|research|bank|partners|asset management|markets|equities|investments?|advisors|llc)\b/

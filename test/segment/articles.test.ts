@@ -23,7 +23,7 @@ describe('written layouts', () => {
         const printed = label ? onOneLine(article.text.slice(label.start, label.end)) : '-'
         return `${role} | ${speaker ?? '-'} | ${printed} | ${onOneLine(article.text.slice(label?.end ?? start, end))}`
       }),
-      ...exchanges.map(({ question, answers }) => `${question} > ${answers.join(' ')}`),
+      ...exchanges.map(({ question, answers }) => `${question} > ${answers.join(' ')}`.trimEnd()),
     ]
     expect(found).toEqual(
       readFileSync(join(FOLDER, name.replace(/\.txt$/, '.golden')), 'utf8')
