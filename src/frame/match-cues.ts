@@ -16,6 +16,8 @@ interface Walk {
   readonly numbers: readonly (readonly number[])[]
   readonly sentence: readonly number[]
   readonly hits: CueHit[]
+  /** Positions that each node with a gap was reached at from the present start: several gaps in a row lead there in many ways. */
+  readonly seen: Map<PatternNode, Set<number>>
 }
 
 /** Finds every match of every pattern, in one pass over the tokens of a unit. */
@@ -23,8 +25,8 @@ export function matchCues({ tokens }: AnnotatedText, codebook: CompiledCodebook)
   const { root, forms } = codebook
   const positions: number[] = []
   const numbers: (readonly number[])[] = []
-  const { lower, lemma } = tokens
-  const isPlain = hasPlainWordsOnly(codebook)
+  const { lower, lemma, value } = tokens
+  const asksLittle = asksCapitalsOnly(codebook)
   let known = 0 // tokens that some pattern has
   for (let i = 0; i < lower.length; i++) {
     const form = lower[i] as string
@@ -33,7 +35,7 @@ export function matchCues({ tokens }: AnnotatedText, codebook: CompiledCodebook)
     const base = lemma[i] // null for a few forms
     // Every form of a pattern word is in `forms`, so the lemma only adds what an irregular form lacks.
     if (base && base !== form) found = join(found, forms.get(base))
-    if (!isPlain) found = addOthers(found, form, i, tokens, codebook)
+    if (!asksLittle || startsInCapital(value[i] as string)) found = addOthers(found, form, i, tokens, codebook)
     if (found === undefined) {
       // A few prefixes stay one token with their word: `anti-tank`, `counter-terrorism`. Patterns take them as two words.
       if (form.length > LONGEST_SINGLE && form.includes('-')) {
@@ -58,10 +60,11 @@ export function matchCues({ tokens }: AnnotatedText, codebook: CompiledCodebook)
     positions.push(i)
     numbers.push(found)
   }
-  const walk: Walk = { positions, numbers, sentence: tokens.sentence, hits: [] }
+  const walk: Walk = { positions, numbers, sentence: tokens.sentence, hits: [], seen: new Map() }
   if (known === 0) return walk.hits
   for (let at = 0; at < positions.length; at++) {
     const here = numbers[at] as readonly number[]
+    if (walk.seen.size > 0) walk.seen.clear()
     for (let k = 0; k < here.length; k++) {
       const node = root.next?.get(here[k] as number)
       if (node) follow(walk, node, at + 1, positions[at] as number)
@@ -74,13 +77,19 @@ function open(numbers: readonly number[], codebook: CompiledCodebook): void {
   for (let k = 0; k < numbers.length; k++) codebook.open(numbers[k] as number)
 }
 
-/** Whether words in any inflection are all that a codebook asks for. */
-function hasPlainWordsOnly({ exacts, capitals, prefixLengths, anyOf, tags }: CompiledCodebook): boolean {
-  return exacts.size === 0 && capitals.size === 0 && prefixLengths.length === 0 && anyOf.size === 0 && tags.size === 0
+/** Whether all that a codebook asks for are words in any inflection and words in capitals, as most do. */
+function asksCapitalsOnly({ exacts, prefixLengths, anyOf, tags }: CompiledCodebook): boolean {
+  return exacts.size === 0 && prefixLengths.length === 0 && anyOf.size === 0 && tags.size === 0
 }
 
 /** Notes what ends at a node and walks on from it. */
 function follow(walk: Walk, node: PatternNode, at: number, first: number): void {
+  if (node.gaps.length > 0) {
+    const seen = walk.seen.get(node)
+    if (seen?.has(at)) return
+    if (seen) seen.add(at)
+    else walk.seen.set(node, new Set([at]))
+  }
   const last = walk.positions[at - 1] as number
   for (let k = 0; k < node.ends.length; k++) walk.hits.push({ entry: node.ends[k] as number, first, last })
   if (node.next) step(walk, node, at, first, last)
