@@ -16,10 +16,18 @@ export function markNegated({ lower, pos }: Tokens): Uint8Array {
   for (let i = 0; i < lower.length; i++) {
     const token = lower[i] as string
     if (pos[i] === 'PUNCT' && token !== '-') until = -1
-    else if (NEGATORS.has(token) || token.endsWith("n't")) until = i + NEGATION_REACH
+    else if (isNegator(token)) until = i + NEGATION_REACH
     else if (i <= until) negated[i] = 1
   }
   return negated
+}
+
+const LONGEST_NEGATOR = 7 // letters
+const SMALL_T = 0x74
+
+function isNegator(token: string): boolean {
+  if (token.charCodeAt(token.length - 1) === SMALL_T && token.endsWith("n't")) return true
+  return token.length <= LONGEST_NEGATOR && token.length > 1 && NEGATORS.has(token)
 }
 
 /** The word of a token as the tone lexicon spells it: its base form where that is listed, else the form as it stands. */
