@@ -19,10 +19,9 @@ export function identifySpeakers(labels: readonly Label[]): Map<string, string> 
     if (words.length < 2) continue
     const last = words.at(-1) as string
     const known = byLast.get(last)
-    byLast.set(
-      last,
-      known === undefined || (known !== null && known.endsWith(key)) ? key : known !== null && key.endsWith(known) ? known : null,
-    )
+    // Two people of one surname: the surname alone is neither.
+    if (known === undefined || known?.endsWith(key)) byLast.set(last, key)
+    else if (known !== null && !key.endsWith(known)) byLast.set(last, null)
     const initials = words.map((word) => word.charAt(0)).join('')
     const rival = byInitials.get(initials)
     if (rival === undefined || (rival !== null && (counts.get(rival) ?? 0) < (counts.get(key) ?? 0)))
