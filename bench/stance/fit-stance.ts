@@ -15,7 +15,15 @@ import { argv, env, exit } from 'node:process'
 import { encodeDigit, encodeNumber, LARGEST_DIGIT } from '../../src/stance/model/digits.js'
 import { VALENCE_ZONES } from '../../src/stance/model/mention-features.js'
 import { encodeKind, type StoredModel, wordsOfKind } from '../../src/stance/model/stance-model.js'
-import { FIRST_WORD, NAME, PUNCTUATION, readWords, type WordTable } from '../../src/stance/model/word-columns.js'
+import {
+  EXTRA_WORDS,
+  FIRST_WORD,
+  makeLookup,
+  NAME,
+  PUNCTUATION,
+  readWords,
+  type WordTable,
+} from '../../src/stance/model/word-columns.js'
 import { macroF1, pearson } from './agreement.js'
 import { type Embeddings, loadEmbeddings } from './embeddings.js'
 import { readMentions } from './mention-examples.js'
@@ -59,6 +67,7 @@ const wide = train.map((example) => {
 })
 const toneVocabulary: ToneVocabulary = {
   numbers: full.numbers,
+  flags: full.flags,
   valence: full.valence,
   vectors: full.facets,
   dimensions: embeddings.dimensions,
@@ -92,9 +101,10 @@ function valencesOf(vectors: Embeddings, lexiconPath: string): Map<string, numbe
 
 /** Words of the training texts that are no names, and words of clear valence. */
 function listWords(): string[] {
+  const bare = makeLookup(new Map())
   const words = new Set<string>()
   for (const { unit } of [...train, ...texts]) {
-    const { kind } = readWords(unit.tokens, new Map())
+    const { kind } = readWords(unit.tokens, bare)
     unit.tokens.lower.forEach((word, i) => {
       if (kind[i] === NAME) return
       const isWord = kind[i] === PUNCTUATION || embeddings.ranks.has(word) || valences.has(word)
@@ -106,7 +116,7 @@ function listWords(): string[] {
 }
 
 function tableOf(words: readonly string[], { ranks, vectors, dimensions }: Embeddings): WordTable {
-  const size = words.length + FIRST_WORD
+  const size = words.length + FIRST_WORD + EXTRA_WORDS
   const valence = new Float32Array(size)
   const rarity = new Float32Array(size)
   const facets = new Float32Array(size * dimensions)
@@ -119,7 +129,7 @@ function tableOf(words: readonly string[], { ranks, vectors, dimensions }: Embed
     rarity[number] = share
     for (let d = 0; d < dimensions; d++) facets[number * dimensions + d] = share * (vectors[rank * dimensions + d] as number)
   }
-  return { numbers, valence, rarity, facets, facetCount: dimensions, tone: new Float32Array(size) }
+  return { ...makeLookup(numbers), valence, rarity, facets, facetCount: dimensions, tone: new Float32Array(size) }
 }
 
 function project(directions: Float64Array): WordTable {

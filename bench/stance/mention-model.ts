@@ -34,7 +34,7 @@ export interface Row {
 export function describe(example: MentionExample, table: WordTable, features: MentionFeatures = makeFeatures()): Row {
   const { unit, first, last } = example
   const { tokens } = unit
-  const columns = readWords(tokens, table.numbers)
+  const columns = readWords(tokens, table)
   const sentence = tokens.sentence[first]
   let from = first
   let to = last + 1

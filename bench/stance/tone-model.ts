@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { annotateText } from '../../src/annotate/tokens.js'
 import { splitSentences } from '../../src/segment/sentences.js'
 import { TONE_SUMS, toneDivisor, visitTone } from '../../src/stance/model/read-tone.js'
-import { readWords } from '../../src/stance/model/word-columns.js'
+import { readWords, type WordLookup } from '../../src/stance/model/word-columns.js'
 import type { AnnotatedText } from '../../src/types.js'
 import { fit, makeMatrix } from './optimize.js'
 
@@ -50,8 +50,7 @@ export function readToneExamples(data: string): ToneExample[] {
   return examples
 }
 
-export interface ToneVocabulary {
-  readonly numbers: ReadonlyMap<string, number>
+export interface ToneVocabulary extends WordLookup {
   readonly valence: Float32Array
   /** Vectors by word number, rarity multiplied in. */
   readonly vectors: Float32Array
@@ -64,8 +63,8 @@ export interface ToneRow {
   readonly vector: Float64Array
 }
 
-export function describeTone({ unit }: ToneExample, { numbers, valence, vectors, dimensions }: ToneVocabulary): ToneRow {
-  const columns = readWords(unit.tokens, numbers)
+export function describeTone({ unit }: ToneExample, { numbers, flags, valence, vectors, dimensions }: ToneVocabulary): ToneRow {
+  const columns = readWords(unit.tokens, { numbers, flags })
   const words = new Map<number, number>()
   const sums = new Float64Array(TONE_SUMS)
   const vector = new Float64Array(dimensions)

@@ -106,7 +106,7 @@ export function findCues(unit: AnnotatedText, mentions: readonly Mention[], lexi
   let opposed = -1 // last token whose words belong to the object of an opposing verb
   let opposedClause = -1
   for (let i = 0; i < tokens.lower.length; i++) {
-    if (mentionAt[i]) continue
+    if (mentionAt[i] || tokens.pos[i] === 'PUNCT') continue
     const phrase = lexicon.findPhrase(tokens, i)
     const entry = phrase?.entry ?? lexicon.find(tokens.lower[i] as string, tokens.lemma[i] as string)
     if (!entry || (!phrase && isNoCue(tokens, i))) continue

@@ -64,7 +64,9 @@ export function judge({ text, tokens }: AnnotatedText, { direction, neutrality, 
   let listed = 0
   let [favor, against, sided, certain] = [0, 0, 0, 0]
   let open = neutrality
-  let imagined = parts.length > 0
+  // Of an imagined case nothing is held, whatever its words say.
+  const imagined = parts.length > 0 && parts.every(({ cue }) => cue.hypothetical)
+  const scale = imagined ? IMAGINED_SHARE : 1
   for (const { cue, share } of parts) {
     const size = cue.polarity * share * (cue.own ? 1 : AFINN_SHARE) * (cue.hypothetical ? IMAGINED_SHARE : 1)
     if (cue.own && share >= MIXED_REACH && !cue.hypothetical) {
@@ -73,7 +75,6 @@ export function judge({ text, tokens }: AnnotatedText, { direction, neutrality, 
     }
     sided += Math.abs(size)
     certain += Math.abs(size) * cue.certainty
-    if (!cue.hypothetical) imagined = false
     open -= Math.abs(size) * CUE_SIDEDNESS
     const weight = roundScore(size * CUE_DIRECTION)
     listed += weight
@@ -86,7 +87,8 @@ export function judge({ text, tokens }: AnnotatedText, { direction, neutrality, 
   let learned = 0
   let overruled = 0
   let clearest = 0
-  for (const [i, size] of added) {
+  for (const [i, whole] of added) {
+    const size = whole * scale
     // Where a cue and the learned weight of its own word differ in sign, the cue wins: it has read negation and direction.
     if (size * (byCue.get(i) ?? 0) < 0) {
       overruled += size
@@ -101,7 +103,7 @@ export function judge({ text, tokens }: AnnotatedText, { direction, neutrality, 
     evidence.push({ start, end, quote: text.slice(start, end), rule: 'learned/word', weight, modifiers: [] })
   }
   evidence.sort((a, b) => a.start - b.start || a.end - b.end)
-  const rest = roundScore(direction - overruled - learned)
+  const rest = roundScore(direction * scale - overruled - learned)
   const total = listed + learned + rest
   if (parts.length === 0 && clearest < CLEAR_WEIGHT) open = Math.max(open, Math.abs(total) / 2)
   const stated = roundScore(open)

@@ -6,7 +6,7 @@ import type { StanceModel } from './model/stance-model.js'
 import type { WordColumns } from './model/word-columns.js'
 
 /** Words that add less to the tone are summed up in `rest`. */
-const LEAST_WEIGHT = 0.01 // of a mean rating in [-1, 1]
+const LEAST_WEIGHT = 0.02 // of a mean rating in [-1, 1]
 /** Ratings of readers are moderate; this spreads them over [-1, 1]. */
 const SPREAD = 2
 /** Fitted on press-frames: from this sum on a paragraph is in favor, from that down against. */

@@ -48,7 +48,7 @@ export function createStanceScorer(): StanceScorer {
       const { lexicon, model } = resources
       const all = options.target ? withTarget(unit, mentions, options.target) : mentions
       const { cues, attributions } = findCues(unit, all, lexicon)
-      const columns = readWords(unit.tokens, model.table.numbers)
+      const columns = readWords(unit.tokens, model.table)
       return {
         overall: scoreOverall(unit, columns, model, cues),
         stances: scoreTargets(unit, all, cues, attributions, columns, resources, holder, options),

@@ -56,15 +56,19 @@ export function makeLexicon(): Lexicon {
   return {
     find: (lower, lemma) => {
       const byForm = entries.get(lower)
-      if (byForm?.own || (lemma === lower && byForm)) return byForm
+      if (lemma === lower) return byForm ?? findOpposite(lower, entries)
+      if (byForm?.own) return byForm
       const byLemma = entries.get(lemma)
       if (byLemma?.own) return byLemma
-      if (NEUTRAL_WORDS.has(lemma)) return undefined
-      return byForm ?? byLemma ?? findOpposite(lower, entries)
+      if (!byForm && !byLemma) return findOpposite(lower, entries)
+      return NEUTRAL_WORDS.has(lemma) ? undefined : (byForm ?? byLemma)
     },
     findPhrase: ({ lower, lemma }, at) => {
-      const candidates = phrases.get(lemma[at] as string) ?? phrases.get(lower[at] as string)
-      for (const { words, entry } of candidates ?? []) {
+      const form = lower[at] as string
+      const base = lemma[at] as string
+      const candidates = phrases.get(base) ?? (base === form ? undefined : phrases.get(form))
+      if (!candidates) return undefined
+      for (const { words, entry } of candidates) {
         let k = 1
         while (k < words.length && (words[k] === lower[at + k] || words[k] === lemma[at + k])) k++
         if (k === words.length) return { entry, last: at + k - 1 }
@@ -78,7 +82,9 @@ const NEGATIVE_PREFIX = /^(?:un|in|im|ir|il|dis)(?=[a-z]{4})/
 
 /** `unreliable`, where only `reliable` is listed. */
 function findOpposite(lower: string, entries: ReadonlyMap<string, LexiconEntry>): LexiconEntry | undefined {
-  if (!NEGATIVE_PREFIX.test(lower)) return undefined
+  const first = lower.charCodeAt(0)
+  // Only words in u, i and d: the test is made for nearly every word of a text.
+  if ((first !== 0x75 && first !== 0x69 && first !== 0x64) || !NEGATIVE_PREFIX.test(lower)) return undefined
   const base = entries.get(lower.replace(NEGATIVE_PREFIX, ''))
   return base && base.kind === 'judgment' && base.polarity > 0
     ? { ...base, polarity: -base.polarity, rule: `${base.rule}, denied by its prefix` }

@@ -1,5 +1,5 @@
 import { decodeDigits, decodeNumber, NUMBER_LENGTH } from './digits.js'
-import { FIRST_WORD, type WordTable } from './word-columns.js'
+import { EXTRA_WORDS, FIRST_WORD, makeLookup, type WordTable } from './word-columns.js'
 
 /** The learned weights as they are stored; `bench/stance/fit-stance.ts` makes them. */
 export interface StoredModel {
@@ -93,7 +93,7 @@ export function decodeModel(stored: StoredModel): StanceModel {
   for (let i = 0; i < words.length; i++) numbers.set(words[i] as string, i + FIRST_WORD)
   return {
     table: {
-      numbers,
+      ...makeLookup(numbers),
       valence: pad(decodeDigits(stored.valence, stored.valenceScale), 1),
       rarity: pad(decodeDigits(stored.rarity, stored.rarityScale), 1),
       facets: pad(decodeDigits(stored.facets, stored.facetScale), stored.facetCount),
@@ -110,9 +110,9 @@ export function decodeModel(stored: StoredModel): StanceModel {
   }
 }
 
-/** Room for the reserved numbers before the first word. */
+/** Room for the reserved numbers before the first word, and for the words of a class behind the last. */
 function pad(values: Float32Array, width: number): Float32Array {
-  const padded = new Float32Array(values.length + FIRST_WORD * width)
+  const padded = new Float32Array(values.length + (FIRST_WORD + EXTRA_WORDS) * width)
   padded.set(values, FIRST_WORD * width)
   return padded
 }

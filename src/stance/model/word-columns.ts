@@ -30,8 +30,7 @@ export const EDGE = 5
 export const FIRST_WORD = 6
 
 /** What a model knows of single words. Columns are by the word's number; number 0 is a word that is not listed. */
-export interface WordTable {
-  readonly numbers: ReadonlyMap<string, number>
+export interface WordTable extends WordLookup {
   /** In [-1, 1]. */
   readonly valence: Float32Array
   /** How much a word counts, in [0, 1]: frequent ones count less. */
@@ -52,65 +51,107 @@ export interface WordColumns {
   readonly negated: Uint8Array
 }
 
+const IS_FUNCTION = 1
+const STARTS_CLAUSE = 2
+const IS_NEGATOR = 4
+const IS_THIRD_PERSON = 8
+const IS_QUOTE = 16
+const IS_CLAUSE_MARK = 32
+const FOLLOWS_AND = 64
+const OPENS = 128
+
+/** Words by number, and what each is by its form alone: one look-up a token. */
+export interface WordLookup {
+  readonly numbers: ReadonlyMap<string, number>
+  readonly flags: Uint8Array
+}
+
+const CLASSES: readonly (readonly [ReadonlySet<string>, number])[] = [
+  [FUNCTION_WORDS, IS_FUNCTION],
+  [CLAUSE_WORDS, STARTS_CLAUSE],
+  [NEGATORS, IS_NEGATOR],
+  [THIRD_PERSON, IS_THIRD_PERSON],
+  [set('" “ ”'), IS_QUOTE | IS_CLAUSE_MARK | OPENS],
+  [set('. :'), OPENS],
+  [CLAUSE_MARKS, IS_CLAUSE_MARK],
+  [AFTER_AND, FOLLOWS_AND],
+]
+
+/** How many words `makeLookup` may add behind the last number. */
+export const EXTRA_WORDS = CLASSES.reduce((sum, [words]) => sum + words.size, 0)
+
+/** Adds the words that have a class of their own to the numbered ones. */
+export function makeLookup(numbers: ReadonlyMap<string, number>): WordLookup {
+  const all = new Map(numbers)
+  let next = FIRST_WORD
+  for (const number of numbers.values()) if (number >= next) next = number + 1
+  for (const [words] of CLASSES) for (const word of words) if (!all.has(word)) all.set(word, next++)
+  const flags = new Uint8Array(next)
+  for (const [words, flag] of CLASSES)
+    for (const word of words) {
+      const number = all.get(word) as number
+      flags[number] = (flags[number] as number) | flag
+    }
+  return { numbers: all, flags }
+}
+
 /** Reads words, quotations, clauses and negation of a unit in one pass. */
-export function readWords({ lower, value, sentence }: Tokens, numbers: ReadonlyMap<string, number>): WordColumns {
+export function readWords({ lower, value, sentence }: Tokens, { numbers, flags }: WordLookup): WordColumns {
   const length = lower.length
   const word = new Int32Array(length)
   const kind = new Uint8Array(length)
   const quoted = new Uint8Array(length)
   const clause = new Int32Array(length)
   const negated = new Uint8Array(length)
+  for (let i = 0; i < length; i++) word[i] = numbers.get(lower[i] as string) ?? 0
   let inQuotes = 0
   let ordinal = 0
   let reach = 0 // tokens that the last negator still negates
+  let opens = true
   for (let i = 0; i < length; i++) {
-    const form = lower[i] as string
-    const starts = i === 0 || sentence[i] !== sentence[i - 1]
-    if (starts) {
+    const number = word[i] as number
+    const flag = flags[number] as number
+    if (i === 0 || sentence[i] !== sentence[i - 1]) {
       inQuotes = 0
       ordinal++
       reach = 0
+      opens = true
     }
-    const class_ = classOf(form, value[i] as string, starts || isOpening(lower[i - 1] as string))
+    const class_ = classOf(value[i] as string, (flag & IS_FUNCTION) !== 0, opens)
+    opens = (flag & OPENS) !== 0
     kind[i] = class_
-    word[i] = THIRD_PERSON.has(form)
-      ? ANY_THIRD_PERSON
-      : class_ === NAME
-        ? ANY_NAME
-        : class_ === NUMBER
-          ? ANY_NUMBER
-          : (numbers.get(form) ?? 0)
-    const isQuote = form === '"' || form === '“' || form === '”'
-    if (isQuote) inQuotes = 1 - inQuotes
+    if (flag & IS_THIRD_PERSON) word[i] = ANY_THIRD_PERSON
+    else if (class_ === NAME) word[i] = ANY_NAME
+    else if (class_ === NUMBER) word[i] = ANY_NUMBER
+    if (flag & IS_QUOTE) inQuotes = 1 - inQuotes
     quoted[i] = inQuotes
-    const isMark = isQuote || (class_ === PUNCTUATION && CLAUSE_MARKS.has(form))
-    const startsClause =
+    const isMark = (flag & IS_CLAUSE_MARK) !== 0
+    if (
       isMark ||
-      (class_ !== NAME && CLAUSE_WORDS.has(form)) ||
-      ((form === 'and' || form === 'or') && i + 1 < length && AFTER_AND.has(lower[i + 1] as string))
-    if (startsClause) ordinal++
+      (class_ !== NAME && (flag & STARTS_CLAUSE) !== 0) ||
+      (i + 1 < length &&
+        ((flags[word[i + 1] as number] as number) & FOLLOWS_AND) !== 0 &&
+        (lower[i] === 'and' || lower[i] === 'or'))
+    )
+      ordinal++
     clause[i] = ordinal
-    if (isMark || form === 'but') reach = 0
+    if (isMark || (reach > 0 && lower[i] === 'but')) reach = 0
     if (reach > 0) {
       negated[i] = 1
       reach--
     }
-    if (NEGATORS.has(form)) reach = NEGATION_REACH
+    if (flag & IS_NEGATOR) reach = NEGATION_REACH
   }
   return { word, kind, quoted, clause, negated }
 }
 
-function isOpening(form: string): boolean {
-  return form === '"' || form === '“' || form === '”' || form === '.' || form === ':'
-}
-
-function classOf(lower: string, value: string, opens: boolean): number {
+function classOf(value: string, isFunction: boolean, opens: boolean): number {
   const first = value.charCodeAt(0)
   if (first >= 0x30 && first <= 0x39) return NUMBER
+  if (isFunction) return FUNCTION
+  if (first >= 0x61 && first <= 0x7a) return CONTENT
   if (!hasLetter(value)) return PUNCTUATION
-  if (FUNCTION_WORDS.has(lower)) return FUNCTION
-  if (!opens && first >= 0x41 && first <= 0x5a) return NAME
-  return CONTENT
+  return !opens && first >= 0x41 && first <= 0x5a ? NAME : CONTENT
 }
 
 /** A letter or digit of any script; the first character decides for all but marks that are glued to a word. */
