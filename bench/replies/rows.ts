@@ -89,6 +89,6 @@ export function measurePair<P extends Pair>(pair: P): P & MeasuredPair {
   const last = asked.at(-1)
   if (last === undefined) return { ...pair, features: null }
   const words = new Map(asked.flatMap((each) => [...each.words]))
-  const features = findFeatures({ ...last, words, asksWhy: asked.some(({ asksWhy }) => asksWhy) }, readAnswer(readSide(pair.answer), memo))
+  const features = findFeatures({ ...last, words, asksWhy: asked.some(({ asksWhy }) => asksWhy) }, readAnswer(readSide(pair.answer), memo, question))
   return { ...pair, features: new Map(features.map(({ id, value }) => [id, value])) }
 }

@@ -26,7 +26,7 @@ export function compareSides(question: readonly ScoredText[], answer: readonly S
   const asked = joinSide(question)
   const answered = joinSide(answer)
   const memo: StemMemo = new Map()
-  const reading = readAnswer(answered, memo)
+  const reading = readAnswer(answered, memo, asked)
   const design = describeQuestion(asked)
   const issues: Issue[] = []
   if (asked.text.trim() === '')

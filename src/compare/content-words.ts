@@ -96,6 +96,34 @@ export function findContentWords(words: SideWords, memo: StemMemo, span?: Span):
   return found
 }
 
+/**
+ * The content words of a side whose stems are among the given ones, each at its first occurrence.
+ *
+ * Only words that start like one of the stems are stemmed: stemming never changes the first two letters.
+ */
+export function findSharedWords(words: SideWords, stems: ReadonlyMap<string, unknown>, memo: StemMemo): Map<string, ContentWord> {
+  const found = new Map<string, ContentWord>()
+  const starts = new Set<number>()
+  for (const stem of stems.keys()) starts.add(startOf(stem))
+  const { start, end, lower } = words
+  for (let i = 0; i < lower.length; i++) {
+    const word = lower[i] as string
+    if (!starts.has(startOf(word))) continue
+    let stem = memo.get(word)
+    if (stem === undefined) {
+      stem = isContent(word) ? stemWord(word) : null
+      memo.set(word, stem)
+    }
+    if (stem !== null && stems.has(stem) && !found.has(stem))
+      found.set(stem, { stem, word, start: start[i] as number, end: end[i] as number })
+  }
+  return found
+}
+
+function startOf(word: string): number {
+  return word.charCodeAt(0) * 0x10000 + (word.length > 1 ? word.charCodeAt(1) : 0)
+}
+
 function isContent(word: string): boolean {
   if (word.length < 2 || STOP_WORDS.has(word)) return false
   const code = word.charCodeAt(0)

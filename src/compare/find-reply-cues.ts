@@ -16,7 +16,34 @@ export type CueHits = Readonly<Record<ReplyCueKind, readonly CueHit[]>>
 /** The parts a contraction is split into: `can't` is `ca` and `n't`, while `i'm` stays one token. */
 const CONTRACTED = ["'m", "'re", "'ve", "'d", "'ll", "'s"]
 
-const CUES_BY_WORD: ReadonlyMap<string, readonly ReplyCue[]> = indexCues()
+interface CueGroup {
+  readonly cues: readonly ReplyCue[]
+  /** Whether any of them stands here, in one try. */
+  readonly any: RegExp
+}
+
+const CUES_BY_WORD: ReadonlyMap<string, CueGroup> = groupCues()
+
+const LONGEST_FIRST_WORD = 30 // letters; a bit of LENGTHS each
+const LETTERS = 32 // a cue's first letter, by the low five bits of its code
+/** Lengths of the first words of cues, one bit each, by their first letter: most words are ruled out without a look-up. */
+const LENGTHS = measureFirstWords()
+
+function measureFirstWords(): Uint32Array {
+  const lengths = new Uint32Array(LETTERS)
+  for (const word of CUES_BY_WORD.keys()) {
+    const letter = word.charCodeAt(0) % LETTERS
+    lengths[letter] = (lengths[letter] as number) | (1 << word.length)
+  }
+  return lengths
+}
+
+function groupCues(): Map<string, CueGroup> {
+  const groups = new Map<string, CueGroup>()
+  for (const [word, cues] of indexCues())
+    groups.set(word, { cues, any: new RegExp(cues.map(({ pattern }) => `(?:${pattern.source})`).join('|'), 'iy') })
+  return groups
+}
 
 function indexCues(): Map<string, ReplyCue[]> {
   const byWord = new Map<string, ReplyCue[]>()
@@ -48,10 +75,15 @@ export function findReplyCues({ plain, words }: SideText): CueHits {
   }
   const { start, lower, sentence } = words
   for (let i = 0; i < start.length; i++) {
-    const cues = CUES_BY_WORD.get(lower[i] as string)
-    if (cues === undefined) continue
+    const word = lower[i] as string
+    if (word.length > LONGEST_FIRST_WORD || (((LENGTHS[word.charCodeAt(0) % LETTERS] as number) >> word.length) & 1) === 0)
+      continue
+    const group = CUES_BY_WORD.get(word)
+    if (group === undefined) continue
     const at = start[i] as number
-    for (const { kind, id, pattern } of cues) {
+    group.any.lastIndex = at
+    if (!group.any.test(plain)) continue
+    for (const { kind, id, pattern } of group.cues) {
       pattern.lastIndex = at
       if (!pattern.test(plain)) continue
       hits[kind].push({ kind, id, start: at, end: pattern.lastIndex, sentence: sentence[i] as number })

@@ -20,15 +20,11 @@ export interface Judgment {
  */
 export function judgeReply(asked: AskedQuestion, answer: AnswerReading): Judgment {
   const features = findFeatures(asked, answer)
-  const [clear = 0, ambivalent = 0, non = 0] = predict(MODELS.clarity, features).map(roundScore)
+  const [clear = 0, ambivalent = 0, non = 0] = roundShares(predict(MODELS.clarity, features), 1)
   const evasions = {} as Record<Evasion, number>
   evasions.explicit = clear
-  predict(MODELS.ambivalent, features).forEach((p, k) => {
-    evasions[EVASIONS.ambivalent[k] as Evasion] = roundScore(p * ambivalent)
-  })
-  predict(MODELS.clear_non_reply, features).forEach((p, k) => {
-    evasions[EVASIONS.clear_non_reply[k] as Evasion] = roundScore(p * non)
-  })
+  share(EVASIONS.ambivalent, predict(MODELS.ambivalent, features), ambivalent, evasions)
+  share(EVASIONS.clear_non_reply, predict(MODELS.clear_non_reply, features), non, evasions)
   const clarities = { clear_reply: clear, ambivalent, clear_non_reply: non }
   const clarity = pickMost(CLARITIES, clarities)
   const overlap = features.find(({ id }) => id === 'x_ovall')?.value ?? 0
@@ -39,6 +35,26 @@ export function judgeReply(asked: AskedQuestion, answer: AnswerReading): Judgmen
     responsiveness: roundScore(Math.min(1, clear + ambivalent * overlap)),
     evidence: collectEvidence(features, CLARITIES.indexOf(clarity), answer),
   }
+}
+
+/** Gives each label its part of a probability. */
+function share(labels: readonly Evasion[], parts: readonly number[], total: number, into: Record<Evasion, number>): void {
+  const rounded = roundShares(
+    parts.map((part) => part * total),
+    total,
+  )
+  labels.forEach((label, k) => {
+    into[label] = rounded[k] as number
+  })
+}
+
+/** Rounds parts of a total; the largest takes what rounding leaves over, so that they still sum to it. */
+function roundShares(parts: readonly number[], total: number): number[] {
+  const rounded = parts.map(roundScore)
+  const largest = rounded.indexOf(Math.max(...rounded))
+  const rest = total - rounded.reduce((sum, part) => sum + part, 0)
+  rounded[largest] = roundScore((rounded[largest] as number) + rest)
+  return rounded
 }
 
 function pickMost<K extends string>(labels: readonly K[], probabilities: Readonly<Record<K, number>>): K {

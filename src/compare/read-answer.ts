@@ -1,4 +1,4 @@
-import { type ContentWord, findContentWords, type StemMemo } from './content-words.js'
+import { type ContentWord, findContentWords, findSharedWords, type StemMemo } from './content-words.js'
 import { type CueHit, type CueHits, findReplyCues } from './find-reply-cues.js'
 import type { SideText } from './side-text.js'
 
@@ -13,6 +13,7 @@ export interface AnswerReading {
   /** End of the opening, in which a direct reply stands. */
   readonly openingEnd: number
   readonly opening: string
+  /** The content words that the answer shares with its question, by stem, at their first occurrence in the answer. */
   readonly words: ReadonlyMap<string, ContentWord>
   /** The yes or no that starts the first sentence. */
   readonly particle: CueHit | null
@@ -35,7 +36,7 @@ const REPEATED = /(?:no|yes|absolutely|yeah)\b[,.\s—-]{1,3}(?:\w+[,.\s—-]{1,
 const MODERATING =
   /^(?:(?:yes|yeah|okay|ok|and|so|all right|sure|no)\b[,.—-]* ?)?(?:(?:go ahead|please|next|hang on|hold on|wait|one second|thank you|let's go|who's next|over here|sir|ma'am|come on|good|right|yes|in the back)\b[^.?!]{0,30}|[A-Z][\w']+(?: (?:of |with |from )?[A-Z][\w']+){0,3})?[.?!—,]*$/i
 
-export function readAnswer(side: SideText, memo: StemMemo): AnswerReading {
+export function readAnswer(side: SideText, memo: StemMemo, question: SideText): AnswerReading {
   const { words, sentences, plain } = side
   const hits = findReplyCues(side)
   const { lengths, names } = countWords(side)
@@ -54,7 +55,7 @@ export function readAnswer(side: SideText, memo: StemMemo): AnswerReading {
     lengths,
     openingEnd,
     opening: plain.slice(0, openingEnd),
-    words: findContentWords(words, memo),
+    words: findSharedWords(words, findContentWords(question.words, memo), memo),
     particle,
     particleSentence: starting[0]?.sentence ?? -1,
     repeated,

@@ -121,8 +121,8 @@ const DECLINING = [
   cue(
     'declining',
     'confidential',
-    'details discussions negotiations talks those these such what the',
-    '(?: (?:details|matters|things|conversations|discussions|talks|negotiations|contents?|terms|questions|issues|subjects|contracts?|names|figures|was (?:said|discussed)|we (?:said|discussed)))?(?: \\w+){0,3}? (?:(?:remain|remains|are|is|stay|stays|must remain|will remain|should remain|should stay) (?:strictly |between us|between the)?(?:confidential|private|secret|classified|not public|for (?:another day|the courts?|the parties)))\\b',
+    'details discussions discussion negotiations talks terms contents content names figures matters things conversations contract contracts price',
+    '(?: \\w+){0,3}? (?:(?:remain|remains|are|is|stay|stays|must remain|will remain|should remain|should stay) (?:strictly |between us|between the)?(?:confidential|private|secret|classified|not public|for (?:another day|the courts?|the parties)))\\b',
   ),
   cue(
     'declining',
