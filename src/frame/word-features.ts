@@ -10,7 +10,7 @@ export function baseForm(tokens: Tokens, i: number): string {
   if (!letter) return ''
   const lemma = tokens.lemma[i]
   // wink-nlp gives no lemma for some forms, and a few with capitals.
-  return lemma ? lemma.toLowerCase() : lower
+  return !lemma || lemma === lower ? lower : lemma.toLowerCase()
 }
 
 export function isStopWord(tokens: Tokens, i: number, base: string): boolean {
