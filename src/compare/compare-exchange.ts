@@ -1,3 +1,4 @@
+import { roundScore } from '../round.js'
 import type { Comparison, Issue, MentionKind, ScoredText, SetChange, Wording } from '../types.js'
 import { compareFrames } from './compare-frames.js'
 import { compareStances } from './compare-stances.js'
@@ -6,6 +7,7 @@ import { describeQuestion } from './question.js'
 import { type AnswerReading, readAnswer } from './read-answer.js'
 import { describeReply } from './reply.js'
 import { joinSide, type SideText } from './side-text.js'
+import { compareMeaning, type WordVectors } from './vectors.js'
 
 const ACTORS: ReadonlySet<MentionKind> = new Set<MentionKind>([
   'country',
@@ -16,13 +18,22 @@ const ACTORS: ReadonlySet<MentionKind> = new Set<MentionKind>([
   'given',
 ])
 
+export interface CompareOptions {
+  /** Word vectors for `wording.similarity`, which is null without them. */
+  readonly vectors?: WordVectors
+}
+
 /**
  * Compares an answer with its question: design, reply, frames, stance, actors and wording.
  *
  * @param question - the scored paragraphs of the question, in order
  * @param answer - the scored paragraphs of the answer, in order
  */
-export function compareSides(question: readonly ScoredText[], answer: readonly ScoredText[]): Comparison {
+export function compareSides(
+  question: readonly ScoredText[],
+  answer: readonly ScoredText[],
+  { vectors }: CompareOptions = {},
+): Comparison {
   const asked = joinSide(question)
   const answered = joinSide(answer)
   const memo: StemMemo = new Map()
@@ -41,7 +52,7 @@ export function compareSides(question: readonly ScoredText[], answer: readonly S
     ...compareFrames(question, answer),
     stances: compareStances(question, answer),
     actors: compareNames(collectActors(question), collectActors(answer)),
-    wording: compareWording(asked, reading, memo),
+    wording: compareWording(asked, reading, memo, vectors),
     issues,
   }
 }
@@ -59,8 +70,12 @@ function compareNames(asked: readonly string[], answered: readonly string[]): Se
   }
 }
 
-function compareWording(question: SideText, answer: AnswerReading, memo: StemMemo): Wording {
+function compareWording(question: SideText, answer: AnswerReading, memo: StemMemo, vectors: WordVectors | undefined): Wording {
   const asked = findContentWords(question.words, memo)
   const shared = [...asked.values()].filter(({ stem }) => answer.words.has(stem)).map(({ word }) => word)
-  return { overlap: asked.size > 0 ? shared.length / asked.size : null, shared, similarity: null }
+  return {
+    overlap: asked.size > 0 ? roundScore(shared.length / asked.size) : null,
+    shared,
+    similarity: vectors ? compareMeaning(asked, findContentWords(answer.side.words, memo), vectors) : null,
+  }
 }

@@ -1,3 +1,4 @@
+import { roundScore } from '../round.js'
 import type { Comparison, FrameChange, FrameScore, ScoredText } from '../types.js'
 
 /** A frame over all paragraphs of one side. */
@@ -124,7 +125,7 @@ function measureDivergence(asked: ReadonlyMap<string, SideFrame>, answered: Read
     if (a > 0) divergence += (a / 2) * Math.log2(a / middle)
     if (b > 0) divergence += (b / 2) * Math.log2(b / middle)
   }
-  return Math.min(1, Math.max(0, divergence))
+  return roundScore(Math.min(1, Math.max(0, divergence)))
 }
 
 function toShares(frames: ReadonlyMap<string, SideFrame>): Map<string, number> {

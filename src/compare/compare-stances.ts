@@ -1,3 +1,4 @@
+import { roundScore } from '../round.js'
 import type { ScoredText, StanceChange, StanceLabel, StanceScore, StanceShift } from '../types.js'
 
 type Side = NonNullable<StanceChange['asked']>
@@ -16,7 +17,7 @@ export function compareStances(question: readonly ScoredText[], answer: readonly
         asked: before,
         answered: after,
         shift: readShift(before?.label, after?.label),
-        certaintyShift: before && after ? after.certainty - before.certainty : null,
+        certaintyShift: before && after ? roundScore(after.certainty - before.certainty) : null,
       },
     ]
   })
@@ -46,7 +47,12 @@ function joinRows(rows: readonly StanceScore[]): Side {
     total > 0 ? rows.reduce((sum, row) => sum + value(row) * weightOf(row), 0) / total : value(rows[0] as StanceScore)
   const strongest = rows.reduce((best, row) => (weightOf(row) > weightOf(best) ? row : best))
   const polarity = mean((row) => row.polarity)
-  return { label: joinLabel(rows, polarity), polarity, certainty: mean((row) => row.certainty), holder: strongest.holder }
+  return {
+    label: joinLabel(rows, polarity),
+    polarity: roundScore(polarity),
+    certainty: roundScore(mean((row) => row.certainty)),
+    holder: strongest.holder,
+  }
 }
 
 const SIDE = 0.2 // the polarity from which a stance takes a side, as in `stance`

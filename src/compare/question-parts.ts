@@ -40,7 +40,7 @@ const LONGEST_SENTENCE = 4000 // UTF-16 code units; longer ones are not taken ap
 
 /** Questions that only ask for leave to ask, and marks of attention. */
 const PRE_QUESTION =
-  /^(?:(?:can|could|may|might) (?:i|we) (?:just |please |also )?(?:ask|put|raise|press|follow|start|begin|come back|add|have)\b|do you mind if i\b|mind if i\b|really\?|right\?|correct\?|okay\?|yes\?|no\?|you know\?|excuse me\?|sorry\?|pardon\?|is that (?:right|so|correct)\?|isn't it\?|isn't that (?:so|right)\?|am i right\?)/
+  /^(?:(?:(?:and|but|so|well|first),? )?(?:can|could|may|might) (?:i|we) (?:just |please |also )?(?:ask|put|raise|press|follow|start|begin|come back|add|have)\b|do you mind if i\b|mind if i\b|really\?|right\?|correct\?|okay\?|yes\?|no\?|you know\?|excuse me\?|sorry\?|pardon\?|is that (?:right|so|correct)\?|isn't it\?|isn't that (?:so|right)\?|am i right\?)/
 
 /** Finds the questions of a turn: every marked sentence and request, each taken apart where it asks again. */
 export function findParts(side: SideText): AskedPart[] {
@@ -53,7 +53,10 @@ export function findParts(side: SideText): AskedPart[] {
     const bare = stripLeadIn(plain.slice(span.start, Math.min(span.end, span.start + LONGEST_SENTENCE)))
     if (marked || REQUEST.test(bare)) questions.push({ span, bare, marked })
   }
-  const proper = questions.filter(({ bare }) => !PRE_QUESTION.test(bare))
+  const proper = questions.filter(
+    ({ bare, span }) =>
+      !PRE_QUESTION.test(bare) && !PRE_QUESTION.test(plain.slice(span.start, span.start + LONGEST_LEAVE).toLowerCase()),
+  )
   for (const { span, marked } of proper.length > 0 ? proper : questions) {
     const sentence = plain.slice(span.start, span.end)
     const previous = found.at(-1)
@@ -84,6 +87,7 @@ export function findParts(side: SideText): AskedPart[] {
   return last && form ? [{ start: last.start, end: last.end, form }] : []
 }
 
+const LONGEST_LEAVE = 60 // UTF-16 code units that show whether a question only asks for leave to ask
 const LONGEST_ELLIPSIS = 40 // UTF-16 code units: `And the ports?`
 
 function isClosed(form: QuestionForm): boolean {
