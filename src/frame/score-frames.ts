@@ -191,6 +191,7 @@ function scoreByTable(
     )
   }
   const byWords = !kept.some(({ entry }) => tierOf(entries[entry]?.cue?.reliability ?? 0) !== 'weak')
+  if (evidence.length === 0) return []
   if (byWords && evidence.reduce((sum, { weight }) => sum + weight, 0) < listing.together) return []
   evidence.sort((a, b) => a.start - b.start || a.end - b.end)
   const rest = logit - evidence.reduce((sum, each) => sum + each.weight, 0)
