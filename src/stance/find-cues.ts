@@ -51,6 +51,9 @@ const OTHER_CLAUSE_SHARE = 0.3
 /** In long sentences a cue is more often about something else. */
 const SURE_LENGTH = 16 // tokens; beyond it sureness falls with the square of the length, chosen on NewsMTSC's development part
 
+/** Below this sureness an `if` or `would` may belong to another part of the sentence. */
+const SURE_ENOUGH = 0.4 // sentences of up to 25 tokens
+
 function sureness(tokens: Tokens, at: number, bounds: readonly number[]): number {
   const ordinal = tokens.sentence[at] as number
   const length = (bounds[ordinal + 1] ?? tokens.lower.length) - (bounds[ordinal] ?? 0)
@@ -149,6 +152,7 @@ export function findCues(unit: AnnotatedText, mentions: readonly Mention[], lexi
       rule: entry.rule,
       own: entry.own,
       holder: holder ?? attributions[tokens.sentence[i] as number] ?? null,
+      hypothetical: described.hypothetical && sure >= SURE_ENOUGH,
       about: sure === 1 ? near : near.map(({ mention, share }) => ({ mention, share: share * sure })),
     })
     i = last

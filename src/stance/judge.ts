@@ -8,7 +8,7 @@ export const CUE_DIRECTION = 5
 export const CUE_SIDEDNESS = 3
 /** AFINN's words count less as cues: the learned part has weighed them in their place already. */
 const AFINN_SHARE = 0.3
-/** Logits for neutral where all that is said is of an imagined case. */
+/** Least logits for neutral where all that is said is of an imagined case. */
 export const IMAGINED_NEUTRALITY = 4
 /** What is said of an imagined case counts by this share. */
 const IMAGINED_SHARE = 0.2
@@ -83,7 +83,7 @@ export function judge({ text, tokens }: AnnotatedText, { direction, neutrality, 
     const end = tokens.end[cue.last] as number
     evidence.push({ start, end, quote: text.slice(start, end), rule: cue.rule, weight, modifiers: cue.modifiers })
   }
-  if (imagined) open += IMAGINED_NEUTRALITY
+  if (imagined) open = Math.max(open, IMAGINED_NEUTRALITY)
   let learned = 0
   let overruled = 0
   let clearest = 0
