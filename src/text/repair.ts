@@ -17,6 +17,9 @@ const ODDITY = new RegExp(
   'gu',
 )
 
+/** Most texts hold none of these, and then need no closer look. */
+const UNCOMMON = /[^\n -~À-ɏ‘’“”–—…€]/
+
 /** A word cut at the end of a line: both halves in lower case. */
 const HYPHENATED = /-\n(?=\p{Ll}{2})/gu
 const HYPHENATED_WORD = /\p{Ll}{2,24}-\p{Ll}{2,24}/gu
@@ -57,6 +60,7 @@ function edit(before: EditedText, edits: readonly Edit[]): EditedText {
 
 function findOddities(text: string): Edit[] {
   const edits: Edit[] = []
+  if (!UNCOMMON.test(text)) return edits
   for (const match of text.matchAll(ODDITY)) {
     const start = match.index
     const span = { start, end: start + match[0].length }
