@@ -79,12 +79,10 @@ export type StemMemo = Map<string, string | null>
 export function findContentWords(words: SideWords, memo: StemMemo, span?: Span): Map<string, ContentWord> {
   const found = new Map<string, ContentWord>()
   const { start, end, lower } = words
-  for (let i = 0; i < start.length; i++) {
+  const to = span === undefined ? Number.POSITIVE_INFINITY : span.end
+  for (let i = span === undefined ? 0 : findFrom(start, span.start); i < start.length; i++) {
     const from = start[i] as number
-    if (span !== undefined) {
-      if (from < span.start) continue
-      if (from >= span.end) break
-    }
+    if (from >= to) break
     const word = lower[i] as string
     let stem = memo.get(word)
     if (stem === undefined) {
@@ -94,6 +92,17 @@ export function findContentWords(words: SideWords, memo: StemMemo, span?: Span):
     if (stem !== null && !found.has(stem)) found.set(stem, { stem, word, start: from, end: end[i] as number })
   }
   return found
+}
+
+/** Index of the first of the sorted positions that is not before a position. */
+function findFrom(positions: readonly number[], position: number): number {
+  let [low, high] = [0, positions.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((positions[middle] as number) < position) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /**

@@ -59,7 +59,10 @@ function indexCues(): Map<string, ReplyCue[]> {
   return byWord
 }
 
-/** Finds all cues of a side in text order, in one pass over its words. */
+// Each question of a turn is judged by all hits, so that their number must not grow with the answer.
+const MOST_HITS = 60 // of one kind; a real answer has fewer
+
+/** Finds the cues of a side in text order, in one pass over its words. */
 export function findReplyCues({ plain, words }: SideText): CueHits {
   const hits: Record<ReplyCueKind, CueHit[]> = {
     declining: [],
@@ -85,7 +88,7 @@ export function findReplyCues({ plain, words }: SideText): CueHits {
     if (!group.any.test(plain)) continue
     for (const { kind, id, pattern } of group.cues) {
       pattern.lastIndex = at
-      if (!pattern.test(plain)) continue
+      if (hits[kind].length >= MOST_HITS || !pattern.test(plain)) continue
       hits[kind].push({ kind, id, start: at, end: pattern.lastIndex, sentence: sentence[i] as number })
     }
   }

@@ -30,6 +30,7 @@ export interface AnswerReading {
 
 const OPENING = 36 // tokens, about 30 words
 const LONGEST_MODERATION = 9 // words of a sentence
+const MOST_NAMES = 200 // as with cues: a real answer has fewer
 const LEAD_IN = /^(?:(?:well|look|oh|okay|ok|so|and|but|honestly|frankly|first of all|i mean|q|a)[,.\s:—-]*){0,4}$/i
 const LONGEST_LEAD_IN = 40 // UTF-16 code units
 const REPEATED = /(?:no|yes|absolutely|yeah)\b[,.\s—-]{1,3}(?:\w+[,.\s—-]{1,3}){0,2}(?:no|yes|absolutely|yeah)\b/iy
@@ -85,7 +86,7 @@ function countWords({ words, sentences, text }: SideText): { lengths: number[]; 
     const before = lengths[sentence] as number
     lengths[sentence] = before + 1
     const capital = text.charCodeAt(words.start[i] as number)
-    if (before > 0 && capital >= 65 && capital <= 90 && lower.length > 2) names.add(lower)
+    if (names.size < MOST_NAMES && before > 0 && capital >= 65 && capital <= 90 && lower.length > 2) names.add(lower)
   }
   return { lengths, names }
 }

@@ -33,6 +33,7 @@ const SHORT = 25 // words; a counter-question is hardly longer
 const BRIEF = 60 // words
 const MEDIUM = 100 // words
 const BARE = 12 // words; a yes or no with little else
+const MOST_SHOWN = 12 // hits of one feature that are shown as evidence, the first ones
 const MOST_COUNTED = 3 // a cue that stands more often says no more
 
 /** Measures an answer against one question. Features of value 0 are left out. */
@@ -45,7 +46,7 @@ export function findFeatures(asked: AskedQuestion, answer: AnswerReading): Featu
     return number !== 0
   }
   const spansOf = (found: readonly CueHit[]): ReplyCueSpan[] =>
-    found.map(({ kind, id, start, end }) => ({ rule: `${kind}/${id}`, start, end }))
+    found.slice(0, MOST_SHOWN).map(({ kind, id, start, end }) => ({ rule: `${kind}/${id}`, start, end }))
   const upTo = (found: readonly CueHit[], sentence: number): CueHit[] => found.filter((hit) => hit.sentence <= sentence)
   const addHits = (id: string, found: readonly CueHit[], when = true): boolean =>
     add(id, when && found.length > 0, spansOf(found))
@@ -100,8 +101,8 @@ export function findFeatures(asked: AskedQuestion, answer: AnswerReading): Featu
   add('x_len', Math.log(1 + length))
   add('x_ynpos', answer.particleSentence >= 0 ? 1 / (answer.particleSentence + 1) : 0, yesNo)
   add('x_newent', Math.log(1 + [...answer.names].filter((name) => !asked.names.has(name)).length))
-  add('m_general', Math.min(MOST_COUNTED, hits.generality.length), spansOf(hits.generality))
-  add('m_deflect', Math.min(MOST_COUNTED, hits.deflection.length), spansOf(hits.deflection))
+  add('m_general', Math.min(MOST_COUNTED, hits.generality.length), spansOf(hits.generality.slice(0, MOST_COUNTED)))
+  add('m_deflect', Math.min(MOST_COUNTED, hits.deflection.length), spansOf(hits.deflection.slice(0, MOST_COUNTED)))
   add('m_deflect2', upTo(hits.deflection, 1).length > 0, spansOf(upTo(hits.deflection, 1)))
   add('m_challenge2', upTo(hits.challenge, 1).length > 0, spansOf(upTo(hits.challenge, 1)))
   add('m_parts', Math.min(MOST_COUNTED, asked.parts) - 1)
