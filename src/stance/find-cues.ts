@@ -20,7 +20,7 @@ export interface Cue {
   readonly modifiers: readonly Modifier[]
   /** Who holds it, where the sentence says that it is somebody else. */
   readonly holder: string | null
-  /** What it is about, and how much of it reaches there. */
+  /** What it is about, and how much of it reaches there; negative where the cue is for the end of the thing. */
   readonly about: readonly { readonly mention: Mention; readonly share: number }[]
 }
 
@@ -65,6 +65,20 @@ function sentenceBounds({ sentence }: Tokens): number[] {
   const bounds: number[] = []
   for (let i = 0; i < sentence.length; i++) while (bounds.length <= (sentence[i] as number)) bounds.push(i)
   return bounds
+}
+
+/** `welcome the lifting of sanctions`: who is for the end of a thing is against it. */
+const ENDINGS = new Set(
+  'relief lifting removal easing abolition cancellation suspension withdrawal end ending scrapping repeal relaxation'.split(' '),
+)
+const ENDING_REACH = 4 // tokens before the mention
+
+function endsIt({ lower, sentence }: Tokens, cue: number, mention: number): boolean {
+  for (let i = mention - 1; i > cue && mention - i <= ENDING_REACH && sentence[i] === sentence[mention]; i--) {
+    if (ENDINGS.has(lower[i] as string) && (lower[i + 1] === 'of' || lower[i + 1] === 'from' || lower[i + 1] === 'to'))
+      return true
+  }
+  return lower[mention + 1] === 'relief'
 }
 
 function shareAt(distance: number, sameClause: boolean): number {
@@ -331,7 +345,8 @@ function readVerb(
   const near = objectAt >= 0 && tokens.sentence[objectAt] === tokens.sentence[verb] && objectAt - last <= OBJECT_REACH
   const object = near && (clause[objectAt] as number) <= (clause[verb] as number) + 1 ? mentionAt[objectAt] : undefined
   const toSubject = { about: subject ? [{ mention: subject, share: shareAt(verb - subjectAt, true) }] : [], holder: null }
-  const toObject = object ? [{ mention: object, share: shareAt(objectAt - last, clause[objectAt] === clause[verb]) }] : []
+  const reach = shareAt(objectAt - last, clause[objectAt] === clause[verb])
+  const toObject = object ? [{ mention: object, share: endsIt(tokens, last, objectAt) ? -reach : reach }] : []
   if (isPassive(tokens, verb)) {
     const agent = object && tokens.lower[last + 1] === 'by' ? object : undefined
     return agent && agent.kind !== 'topic' ? { ...toSubject, holder: agent.name } : toSubject
