@@ -15,7 +15,7 @@ import { codebooks, compileCodebook, defineCodebook, scoreUnitFrames } from '../
 import { readFeatures } from '../../src/frame/score-frames.js'
 import { listEntries } from '../../src/frame/word-features.js'
 import { type DecodedTable, decodeTable, encodeRarity, type WordTable } from '../../src/frame/word-table.js'
-import { hashText } from '../../src/text/hash.js'
+import { hashText } from '../fold-hash.js'
 import { type Fit, fitLogistic, predict, type SparseRow } from './logistic.js'
 import { areaUnderCurve, report } from './report.js'
 import { type CodedRow, FRAMES, NOT_CODED, readCodedRows, readStories } from './rows.js'

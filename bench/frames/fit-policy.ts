@@ -12,7 +12,7 @@ import { codebooks, compileCodebook } from '../../src/frame/index.js'
 import { readFeatures } from '../../src/frame/score-frames.js'
 import { listEntries } from '../../src/frame/word-features.js'
 import { decodeTable, encodeRarity, type WordTable } from '../../src/frame/word-table.js'
-import { hashText } from '../../src/text/hash.js'
+import { hashText } from '../fold-hash.js'
 import { type Fit, fitLogistic, predict, type SparseRow } from './logistic.js'
 import { annotate, readLines } from './rows.js'
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { annotateText } from '../../src/annotate/index.js'
 import { splitSentences } from '../../src/segment/index.js'
-import { hashText } from '../../src/text/hash.js'
 import type { AnnotatedText } from '../../src/types.js'
+import { hashText } from '../fold-hash.js'
 
 export const FRAMES = ['security', 'trade', 'sanctions', 'investment'] as const
 const HELD_OUT = 5 // one in so many paragraphs is seen by no fit

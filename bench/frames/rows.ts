@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { annotateText } from '../../src/annotate/index.js'
 import { splitSentences } from '../../src/segment/index.js'
-import { hashText } from '../../src/text/hash.js'
 import type { AnnotatedText } from '../../src/types.js'
+import { hashText } from '../fold-hash.js'
 
 /** The folder with the coded data, which is not ours to publish: `data/` and `recipes/`. */
 export const DATA = process.env.MEDIA_FRAMING_DATA ?? join(import.meta.dirname, '..', '..', '..', 'shared')

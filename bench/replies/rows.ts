@@ -42,26 +42,51 @@ const EVASION_OF: ReadonlyMap<string, Evasion> = new Map([
 
 export function clarityOf(evasion: Evasion): Clarity {
   if (evasion === 'explicit') return 'clear_reply'
-  return evasion === 'declining' || evasion === 'claims_ignorance' || evasion === 'clarification' ? 'clear_non_reply' : 'ambivalent'
+  return evasion === 'declining' || evasion === 'claims_ignorance' || evasion === 'clarification'
+    ? 'clear_non_reply'
+    : 'ambivalent'
 }
 
 /** The pairs of CLARITY, grouped by interview. */
 export function readClarity(): Pair[] {
-  if (!existsSync(CLARITY)) throw new Error(`Expected ${CLARITY} to exist. Set MEDIA_FRAMING_DATA to the folder that holds data/clarity.`)
-  return readFileSync(CLARITY, 'utf8').trim().split('\n').map((line) => {
-    const { question, interview_answer, url, evasion_label } = JSON.parse(line) as Record<string, string>
-    const evasion = EVASION_OF.get(evasion_label ?? '')
-    if (evasion === undefined) throw new Error(`Expected one of the nine evasion labels, got ${evasion_label}.`)
-    return { question: question as string, answer: interview_answer as string, group: url as string, clarity: clarityOf(evasion), evasion }
-  })
+  if (!existsSync(CLARITY))
+    throw new Error(`Expected ${CLARITY} to exist. Set MEDIA_FRAMING_DATA to the folder that holds data/clarity.`)
+  return readFileSync(CLARITY, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const { question, interview_answer, url, evasion_label } = JSON.parse(line) as Record<string, string>
+      const evasion = EVASION_OF.get(evasion_label ?? '')
+      if (evasion === undefined) throw new Error(`Expected one of the nine evasion labels, got ${evasion_label}.`)
+      return {
+        question: question as string,
+        answer: interview_answer as string,
+        group: url as string,
+        clarity: clarityOf(evasion),
+        evasion,
+      }
+    })
 }
 
 /** Our own invented pairs: part (`dev` or `unseen`), evasion, form, number of parts, question, answer, separated by tabs. */
 export function readOwnPairs(): (Pair & { readonly part: string; readonly form: string; readonly parts: number })[] {
-  return readFileSync(OWN_PAIRS, 'utf8').trim().split('\n').slice(1).map((line, i) => {
-    const [part = '', evasion = '', form = '', parts = '', question = '', answer = ''] = line.split('\t')
-    return { part, form, parts: Number(parts), question, answer, group: `own-${i}`, clarity: clarityOf(evasion as Evasion), evasion: evasion as Evasion }
-  })
+  return readFileSync(OWN_PAIRS, 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line, i) => {
+      const [part = '', evasion = '', form = '', parts = '', question = '', answer = ''] = line.split('\t')
+      return {
+        part,
+        form,
+        parts: Number(parts),
+        question,
+        answer,
+        group: `own-${i}`,
+        clarity: clarityOf(evasion as Evasion),
+        evasion: evasion as Evasion,
+      }
+    })
 }
 
 /** The pairs of our own that also state frames and shifts. */
@@ -89,6 +114,9 @@ export function measurePair<P extends Pair>(pair: P): P & MeasuredPair {
   const last = asked.at(-1)
   if (last === undefined) return { ...pair, features: null }
   const words = new Map(asked.flatMap((each) => [...each.words]))
-  const features = findFeatures({ ...last, words, asksWhy: asked.some(({ asksWhy }) => asksWhy) }, readAnswer(readSide(pair.answer), memo, question))
+  const features = findFeatures(
+    { ...last, words, asksWhy: asked.some(({ asksWhy }) => asksWhy) },
+    readAnswer(readSide(pair.answer), memo, question),
+  )
   return { ...pair, features: new Map(features.map(({ id, value }) => [id, value])) }
 }

@@ -26,7 +26,9 @@ export function fitSoftmax(rows: readonly Row[], ids: readonly string[], labels:
     const variance = column.reduce((sum, x) => sum + (x - (means[j] as number)) ** 2, 0) / rows.length
     return variance > 0 ? Math.sqrt(variance) : 1
   })
-  const x = rows.map((_, i) => Float64Array.from(columns, (column, j) => ((column[i] as number) - (means[j] as number)) / (scales[j] as number)))
+  const x = rows.map((_, i) =>
+    Float64Array.from(columns, (column, j) => ((column[i] as number) - (means[j] as number)) / (scales[j] as number)),
+  )
   const total = rows.reduce((sum, { weight }) => sum + weight, 0)
   const d = ids.length
   const w = new Float64Array(labels * (d + 1))
@@ -77,7 +79,10 @@ export function predictSoftmax({ intercepts, weights }: FittedSoftmax, features:
   const logits = [...intercepts]
   for (const [id, value] of features) {
     const row = weights[id]
-    if (row) row.forEach((each, k) => { logits[k] = (logits[k] as number) + value * each })
+    if (row)
+      row.forEach((each, k) => {
+        logits[k] = (logits[k] as number) + value * each
+      })
   }
   const highest = Math.max(...logits)
   const e = logits.map((z) => Math.exp(z - highest))
