@@ -50,7 +50,9 @@ export function findClaims(side: SideText, asked: readonly Span[]): QuestionClai
   const claims: QuestionClaim[] = []
   const collect = (patterns: readonly RegExp[], kind: QuestionClaim['kind']): void => {
     for (const pattern of patterns) {
-      for (const match of plain.matchAll(pattern)) {
+      // Not matchAll, which copies the pattern at each call.
+      pattern.lastIndex = 0
+      for (let match = pattern.exec(plain); match !== null; match = pattern.exec(plain)) {
         const start = from + match.index
         claims.push({
           ...side.locate(start, start + match[0].length),
@@ -62,6 +64,7 @@ export function findClaims(side: SideText, asked: readonly Span[]): QuestionClai
   }
   collect(ATTRIBUTED, 'attributed')
   collect(PRESUPPOSED, 'presupposed')
+  if (claims.length < 2) return claims
   return claims.sort((a, b) => a.start - b.start || b.end - a.end).filter(isOutermost)
 }
 

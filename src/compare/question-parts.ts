@@ -36,6 +36,8 @@ const JOINTS = new RegExp(
 )
 const JOINTS_AFTER_REQUEST = /^(?:please\s+)?(?:tell|explain|describe|say|give|name|share|outline|specify|comment|clarify)\b/i
 const FEWEST_WORDS_OF_A_PART = 3
+const FEWEST_WORDS_BEFORE_A_COMMA = 2 // `What happened, who …`
+const MOST_JOINTS = 32 // looked at in one sentence; no interviewer asks more often in one breath
 const LONGEST_SENTENCE = 4000 // UTF-16 code units; longer ones are not taken apart
 
 /** Questions that only ask for leave to ask, and marks of attention. */
@@ -98,13 +100,18 @@ function takeApart(plain: string, span: Span): Span[] {
   if (span.end - span.start > LONGEST_SENTENCE) return [{ start: span.start, end: span.end }]
   const parts: Span[] = []
   let start = span.start
-  for (const match of plain.slice(span.start, span.end).matchAll(JOINTS)) {
+  const sentence = plain.slice(span.start, span.end)
+  let looked = 0
+  JOINTS.lastIndex = 0
+  for (let match = JOINTS.exec(sentence); match !== null && looked < MOST_JOINTS; match = JOINTS.exec(sentence)) {
+    looked++
     const end = span.start + match.index
     const next = end + match[0].length
     if (end < start) continue
     const before = plain.slice(start, end)
-    const rest = plain.slice(next, span.end)
-    if (!asksAlready(before, rest) || goesOn(before, rest)) continue
+    const rest = plain.slice(next, next + LONGEST_LEAVE)
+    const fewest = /^[,;]/.test(match[0]) ? FEWEST_WORDS_BEFORE_A_COMMA : FEWEST_WORDS_OF_A_PART
+    if (!asksAlready(before, rest, fewest) || goesOn(before, rest)) continue
     parts.push({ start, end })
     // The joint's own words go, a condition (`if so`) stays with what it conditions.
     start = next - (/(?:if (?:so|not|yes|no)),?\s+$/i.exec(match[0])?.[0].length ?? 0)
@@ -125,8 +132,8 @@ const EMBEDDED =
   /\b(?:know|considered|decided|discussed|understand|see|think about|whether)\b.*\b(?:who|what|when|where|why|how|which|whether)\b|\bwhether\b/
 
 /** Whether the words before a joint are a question of their own. */
-function asksAlready(before: string, rest: string): boolean {
-  if (before.trim().split(/\s+/).length < FEWEST_WORDS_OF_A_PART) return false
+function asksAlready(before: string, rest: string, fewest: number): boolean {
+  if (before.trim().split(/\s+/).length < fewest) return false
   const bare = stripLeadIn(before)
   if (REQUEST.test(bare)) return true
   if (JOINTS_AFTER_REQUEST.test(rest)) return false
