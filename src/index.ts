@@ -10,7 +10,30 @@ export {
   type TargetOptions,
 } from './analyze/index.js'
 export { FramingError, type FramingErrorCode } from './error.js'
-export { type Codebook, type Cue, codebooks, defineCodebook, type Facet, type Frame } from './frame/index.js'
+export {
+  type Codebook,
+  type CodebookFinding,
+  type CodebookOverlay,
+  type CodebookReview,
+  type CorpusUnit,
+  type Cue,
+  type CueUse,
+  calibrate,
+  codebookSchema,
+  codebooks,
+  type Dictionary,
+  type DictionaryLoss,
+  type DictionaryOptions,
+  defineCodebook,
+  exportDictionary,
+  extendCodebook,
+  type Facet,
+  type Frame,
+  type FrameOverlay,
+  importDictionary,
+  type LabeledRow,
+  lintCodebook,
+} from './frame/index.js'
 export { type ArticleRow, type ExchangeRow, type ParagraphRow, type RowTables, type ScoreRow, toRows } from './present/index.js'
 export {
   type ReadOptions,

@@ -11,6 +11,7 @@ import type {
   Analysis,
   AnnotatedText,
   Article,
+  CodebookReference,
   Comparison,
   Exchange,
   ExchangeAnalysis,
@@ -73,7 +74,7 @@ export function createAnalyzer(options: AnalyzeOptions = {}): Analyzer {
   checkOptions(options)
   const codebook = checkCodebook(options.codebook ?? codebooks['diplomacy-press'])
   const compiled = compileCodebook(codebook)
-  const codebookReference = reference(codebook)
+  let codebookReference: CodebookReference | undefined // hashing a word table takes longer than scoring a text, so it waits for the first analysis
   const ownTargets = checkTargets(options.targets)
   const stance = createStanceScorer()
 
@@ -104,6 +105,7 @@ export function createAnalyzer(options: AnalyzeOptions = {}): Analyzer {
       checkTargets(callOptions.targets) ?? ownTargets,
     )
     const textsOfTurn = groupByTurn(segments, scored)
+    codebookReference ??= reference(codebook)
     return {
       article,
       paragraphs: segments.paragraphs.map((paragraph, i) => describeParagraph(paragraph, speakers[i], scored[i] as ScoredText)),
