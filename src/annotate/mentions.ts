@@ -61,8 +61,9 @@ export function findMentions(
   }
   const isPerson = ({ kind, name }: Mention): boolean => kind === 'person' || givenPersons.has(name)
   const carried: Carried = { person: null }
+  const learned = new Map<string, MentionKind>() // unknown names → what they were read as
   return units.map((unit) => {
-    const { mentions, strange } = findUnitMentions(unit, indexes, persons, renamed)
+    const { mentions, strange } = findUnitMentions(unit, indexes, persons, renamed, learned)
     return addReferences(unit, mentions, strange, isPerson, carried)
   })
 }
@@ -103,6 +104,7 @@ function findUnitMentions(
   indexes: readonly NameIndex[],
   persons: Map<string, string>,
   renamed: ReadonlyMap<string, string>,
+  learned: Map<string, MentionKind>,
 ): { mentions: Mention[]; strange: number[] } {
   const { tokens } = unit
   const mentions: Mention[] = []
@@ -143,7 +145,12 @@ function findUnitMentions(
     if (!person) {
       const opens = i === 0 || tokens.sentence[i - 1] !== tokens.sentence[i]
       if (i > strangeEnd && (!opens || run > i)) strange.push(i)
-      strangeEnd = run
+      const kind = i > strangeEnd ? readStrangeName(unit, i, run, opens, learned) : null
+      if (kind) {
+        add(unit.text.slice(tokens.start[i], tokens.end[run]), kind, i, run)
+        i = run
+      }
+      strangeEnd = Math.max(strangeEnd, run)
       continue
     }
     add(person.name, 'person', person.first, run)
@@ -192,6 +199,44 @@ function isCapitalized({ tokens }: AnnotatedText, i: number): boolean {
   if (value === undefined) return false
   const first = value.charCodeAt(0)
   return first < NON_ASCII ? first >= UPPER_A && first <= UPPER_Z : /^\p{Lu}/u.test(value)
+}
+
+const AFTER_STATE = new Set(
+  'government people parliament economy president army border borders citizens leader leaders minister ministers'.split(' '),
+)
+/** Capitalized words that name no actor. */
+const NO_ACTOR = new Set(
+  (
+    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
+    'english french spanish arabic mandarin christmas easter ramadan internet god earth north south east west i ii iii covid-19 covid q a mr mrs ms dr'
+  ).split(' '),
+)
+
+/**
+ * The kind of a capitalized name that nothing is known of: a country where the words around say so, otherwise unknown (null).
+ * A name that was read as a country once is one at the start of a sentence too.
+ */
+function readStrangeName(
+  { tokens }: AnnotatedText,
+  first: number,
+  last: number,
+  opens: boolean,
+  learned: Map<string, MentionKind>,
+): MentionKind | null {
+  const { lower, pos } = tokens
+  if (last > first || NO_ACTOR.has(lower[first] as string) || (lower[first] as string).length < 4) return null
+  const name = tokens.value[first] as string
+  const known = learned.get(name)
+  if (known) return known
+  if (opens || pos[first] !== 'PROPN') return null
+  const isState = lower[last + 1] === "'s" && AFTER_STATE.has(lower[last + 2] ?? '')
+  // `in Boston` may be a city; `the people of Velmara` and `between Velmara and …` are states.
+  const before = lower[first - 1] ?? ''
+  const isPair = before === 'and' && learned.has(tokens.value[first - 2] ?? '')
+  const isPlace = before === 'between' || isPair || (before === 'of' && AFTER_STATE.has(lower[first - 2] ?? ''))
+  if (!isState && !isPlace) return null
+  learned.set(name, 'country')
+  return 'country'
 }
 
 /** The last token of the run of capitalized words that starts here. */
