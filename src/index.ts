@@ -9,6 +9,19 @@ export {
   scoreStance,
   type TargetOptions,
 } from './analyze/index.js'
+export {
+  type AgendaItem,
+  encodeVectors,
+  estimateRate,
+  estimateReplyRates,
+  type InterviewSummary,
+  loadVectors,
+  type Rate,
+  type ReplyRates,
+  type ReplySummary,
+  summarizeInterview,
+  type WordVectors,
+} from './compare/index.js'
 export { FramingError, type FramingErrorCode } from './error.js'
 export {
   type Codebook,

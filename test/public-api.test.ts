@@ -25,6 +25,7 @@ test('the exports are these, and no others', () => {
     'compareExchange',
     'createAnalyzer',
     'defineCodebook',
+    'encodeVectors',
     'exportDictionary',
     'extendCodebook',
     'importDictionary',

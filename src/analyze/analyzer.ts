@@ -1,5 +1,5 @@
 import { annotateText, findMentions } from '../annotate/index.js'
-import { compareSides } from '../compare/index.js'
+import { compareSides, type WordVectors } from '../compare/index.js'
 import { describeValue, FramingError } from '../error.js'
 import { type Codebook, codebooks, compileCodebook, defineCodebook, reference, scoreUnitFrames } from '../frame/index.js'
 import { type ReadOptions, readArticle } from '../read/index.js'
@@ -48,6 +48,8 @@ export interface TargetOptions {
 export interface AnalyzeOptions extends TargetOptions {
   /** The codebook to score frames by; `diplomacy-press` where it is left out. */
   readonly codebook?: Codebook
+  /** Word vectors (`loadVectors`) by which `wording.similarity` is measured; it is null without them. */
+  readonly vectors?: WordVectors
 }
 
 /** The public functions bound to one compiled codebook. */
@@ -77,6 +79,7 @@ export function createAnalyzer(options: AnalyzeOptions = {}): Analyzer {
   let codebookReference: CodebookReference | undefined // hashing a word table takes longer than scoring a text, so it waits for the first analysis
   const ownTargets = checkTargets(options.targets)
   const stance = createStanceScorer()
+  const meaning = options.vectors ? { vectors: options.vectors } : {}
 
   function scoreUnits(
     units: readonly AnnotatedText[],
@@ -110,7 +113,7 @@ export function createAnalyzer(options: AnalyzeOptions = {}): Analyzer {
       article,
       paragraphs: segments.paragraphs.map((paragraph, i) => describeParagraph(paragraph, speakers[i], scored[i] as ScoredText)),
       turns,
-      exchanges: segments.exchanges.map((exchange) => compareTurns(exchange, textsOfTurn)),
+      exchanges: segments.exchanges.map((exchange) => compareTurns(exchange, textsOfTurn, meaning)),
       issues: [...article.issues, ...segments.issues],
       version: VERSION,
       codebook: codebookReference,
@@ -123,7 +126,7 @@ export function createAnalyzer(options: AnalyzeOptions = {}): Analyzer {
     const answered = annotateParagraphs(checkText(answer, 'answer'))
     const holders = [...asked.map(() => INTERVIEWER), ...answered.map(() => RESPONDENT)]
     const scored = scoreUnits([...asked, ...answered], holders, targets)
-    return compareSides(scored.slice(0, asked.length), scored.slice(asked.length))
+    return compareSides(scored.slice(0, asked.length), scored.slice(asked.length), meaning)
   }
 
   return {
@@ -186,9 +189,13 @@ function groupByTurn({ paragraphs, turns }: Segments, scored: readonly ScoredTex
   return groups
 }
 
-function compareTurns(exchange: Exchange, textsOfTurn: readonly ScoredText[][]): ExchangeAnalysis {
+function compareTurns(
+  exchange: Exchange,
+  textsOfTurn: readonly ScoredText[][],
+  meaning: { readonly vectors?: WordVectors },
+): ExchangeAnalysis {
   if (exchange.answers.length === 0) return { ...exchange, comparison: null }
   const asked = textsOfTurn[exchange.question] ?? []
   const answered = exchange.answers.flatMap((turn) => textsOfTurn[turn] ?? [])
-  return { ...exchange, comparison: compareSides(asked, answered) }
+  return { ...exchange, comparison: compareSides(asked, answered, meaning) }
 }

@@ -15,6 +15,7 @@ function analyzerFor(options: AnalyzeOptions): Analyzer {
     )
   }
   const codebook = options.codebook ?? codebooks['diplomacy-press']
+  if (options.vectors) return createAnalyzer({ codebook, vectors: options.vectors })
   const known = typeof codebook === 'object' && codebook !== null ? analyzers.get(codebook) : undefined
   if (known) return known
   const analyzer = createAnalyzer({ codebook })

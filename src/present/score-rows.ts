@@ -136,7 +136,7 @@ function frameScores({ frame, salience, present, share, tone, facets, evidence }
 
 function questionScores({ design }: Comparison): Score[] {
   return [
-    { measure: 'question_form', label: design.form, evidence: design.parts.at(-1) },
+    { measure: 'question_form', label: design.form, evidence: design.parts[0] },
     { measure: 'question_initiative', value: design.initiative },
     { measure: 'question_directness', value: design.directness },
     { measure: 'question_assertiveness', value: design.assertiveness },
