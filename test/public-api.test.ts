@@ -26,10 +26,13 @@ test('the exports are these, and no others', () => {
     'createAnalyzer',
     'defineCodebook',
     'encodeVectors',
+    'estimateRate',
+    'estimateReplyRates',
     'exportDictionary',
     'extendCodebook',
     'importDictionary',
     'lintCodebook',
+    'loadVectors',
     'locateInSource',
     'readArticle',
     'readArticles',
@@ -38,6 +41,7 @@ test('the exports are these, and no others', () => {
     'scoreFrames',
     'scoreStance',
     'segmentArticle',
+    'summarizeInterview',
     'toRows',
   ])
 })
