@@ -13,7 +13,7 @@ export const IMAGINED_NEUTRALITY = 4
 /** What is said of an imagined case counts by this share. */
 const IMAGINED_SHARE = 0.2
 /** Words that add less to the direction are summed up in `rest`. */
-const LEAST_WEIGHT = 0.1 // logits
+const LEAST_WEIGHT = 0.3 // logits
 
 /** Both sides together weigh at least this much where a stance is mixed: two clear judgments. */
 const MIXED_WEIGHT = 0.95 // summed polarities of cues

@@ -5,8 +5,8 @@ import { readTone } from './model/read-tone.js'
 import type { StanceModel } from './model/stance-model.js'
 import type { WordColumns } from './model/word-columns.js'
 
-/** Words that add less to the tone are summed up in `rest`. */
-const LEAST_WEIGHT = 0.02 // of a mean rating in [-1, 1]
+/** Words that add less to the tone are summed up in `rest`: they explain nothing. Cues are always listed. */
+const LEAST_WEIGHT = 0.06 // of a mean rating in [-1, 1]
 /** Ratings of readers are moderate; this spreads them over [-1, 1]. */
 const SPREAD = 2
 /** Fitted on press-frames: from this sum on a paragraph is in favor, from that down against. */
@@ -33,7 +33,7 @@ export function scoreOverall(
     let weight = 0
     for (let k = i; k <= last; k++) weight += added[k] as number
     sum += weight
-    if (weight >= LEAST_WEIGHT || weight <= -LEAST_WEIGHT) {
+    if (cue ? weight !== 0 : weight >= LEAST_WEIGHT || weight <= -LEAST_WEIGHT) {
       const start = tokens.start[i] as number
       const end = tokens.end[last] as number
       const rounded = roundScore(weight)
