@@ -18,13 +18,11 @@ for (const { frame, present, evidence } of scoreFrames(text)) {
 //=> trade [ 'tariffs', 'steel' ]
 //=> investment [ 'foreign investor' ]
 
-for (const { target, label, evidence } of scoreStance(text))
-  console.log(
-    target,
-    label,
-    evidence.map(({ quote }) => quote),
-  )
-//=> tariffs against [ 'oppose' ]
+for (const { target, label, evidence } of scoreStance(text)) {
+  const [strongest] = evidence.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+  console.log(target, label, strongest?.quote)
+}
+//=> tariffs against oppose
 
 // No evidence, no row: absence is not zero.
 console.log(scoreFrames('The weather was fine.')) //=> []

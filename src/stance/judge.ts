@@ -1,5 +1,5 @@
 import { roundScore } from '../round.js'
-import type { AnnotatedText, Evidence, StanceLabel } from '../types.js'
+import type { AnnotatedText, Evidence, PartOfSpeech, StanceLabel } from '../types.js'
 import type { Cue } from './find-cues.js'
 
 /** Logits of direction that a cue of polarity 1 adds; chosen on sentences written for this library, see bench/stance. */
@@ -12,6 +12,8 @@ const AFINN_SHARE = 0.3
 export const IMAGINED_NEUTRALITY = 4
 /** What is said of an imagined case counts by this share. */
 const IMAGINED_SHARE = 0.2
+/** Parts of speech that a reader accepts as a reason. */
+const REASONS: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['NOUN', 'VERB', 'ADJ', 'ADV'])
 /** Words that add less to the direction are summed up in `rest`. */
 const LEAST_WEIGHT = 0.3 // logits
 
@@ -61,6 +63,7 @@ export function polarityOf(direction: number, neutrality: number): number {
 export function judge({ text, tokens }: AnnotatedText, { direction, neutrality, tokens: added, parts }: Ground): Judgment {
   const evidence: Evidence[] = []
   const byCue = new Map<number, number>()
+  const rowOfCue = new Map<number, number>() // index into the evidence, by the token of a cue of one word
   let listed = 0
   let [favor, against, sided, certain] = [0, 0, 0, 0]
   let open = neutrality
@@ -81,6 +84,7 @@ export function judge({ text, tokens }: AnnotatedText, { direction, neutrality, 
     for (let i = cue.first; i <= cue.last; i++) byCue.set(i, size)
     const start = tokens.start[cue.first] as number
     const end = tokens.end[cue.last] as number
+    if (cue.first === cue.last) rowOfCue.set(cue.first, evidence.length)
     evidence.push({ start, end, quote: text.slice(start, end), rule: cue.rule, weight, modifiers: cue.modifiers })
   }
   if (imagined) open = Math.max(open, IMAGINED_NEUTRALITY)
@@ -96,8 +100,18 @@ export function judge({ text, tokens }: AnnotatedText, { direction, neutrality, 
     }
     if (size < LEAST_WEIGHT && size > -LEAST_WEIGHT) continue
     const weight = roundScore(size)
-    learned += weight
     if (weight * direction > 0 && Math.abs(weight) > clearest) clearest = Math.abs(weight)
+    const row = rowOfCue.get(i)
+    if (row !== undefined) {
+      // The word stands there as a cue already: one row, with all that it contributes.
+      const cue = evidence[row] as Evidence
+      evidence[row] = { ...cue, weight: roundScore(cue.weight + weight) }
+      learned += weight
+      continue
+    }
+    // A function word or a name explains nothing to a reader: it stands in `rest`.
+    if (!REASONS.has(tokens.pos[i] as PartOfSpeech)) continue
+    learned += weight
     const start = tokens.start[i] as number
     const end = tokens.end[i] as number
     evidence.push({ start, end, quote: text.slice(start, end), rule: 'learned/word', weight, modifiers: [] })

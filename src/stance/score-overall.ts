@@ -33,7 +33,7 @@ export function scoreOverall(
     let weight = 0
     for (let k = i; k <= last; k++) weight += added[k] as number
     sum += weight
-    if (cue ? weight !== 0 : weight >= LEAST_WEIGHT || weight <= -LEAST_WEIGHT) {
+    if (cue ? weight !== 0 : (weight >= LEAST_WEIGHT || weight <= -LEAST_WEIGHT) && tokens.pos[i] !== 'PUNCT') {
       const start = tokens.start[i] as number
       const end = tokens.end[last] as number
       const rounded = roundScore(weight)
