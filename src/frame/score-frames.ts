@@ -1,3 +1,4 @@
+import { roundScore } from '../round.js'
 import type { AnnotatedText, FrameEvidence, FrameScore, PartOfSpeech } from '../types.js'
 import { averageTone } from './average-tone.js'
 import { chooseHits } from './choose-hits.js'
@@ -65,9 +66,11 @@ export function scoreUnitFrames(unit: AnnotatedText, compiled: CompiledCodebook)
       const entry = entries[hit.entry] as PatternEntry
       return describeHit(hit, unit, entry, entry.cue?.reliability ?? 0, tone)
     })
-    const salience = combineReliabilities(
-      kept.map(({ entry }) => entry),
-      entries,
+    const salience = roundScore(
+      combineReliabilities(
+        kept.map(({ entry }) => entry),
+        entries,
+      ),
     )
     return [{ frame: frame.id, salience, evidence, facets: scoreFacets(kept, entries), rest: 0, byWords: false }]
   })
@@ -77,13 +80,17 @@ export function scoreUnitFrames(unit: AnnotatedText, compiled: CompiledCodebook)
       frame,
       salience,
       present: salience >= (byWords ? Math.max(codebook.threshold, listing.present) : codebook.threshold),
-      share: salience / total,
-      tone: averageTone(evidence),
+      share: roundScore(salience / total),
+      tone: roundTone(averageTone(evidence)),
       facets,
       evidence,
       rest,
     }))
     .sort((a, b) => b.salience - a.salience)
+}
+
+function roundTone(tone: number | null): number | null {
+  return tone === null ? null : roundScore(tone)
 }
 
 function groupHits(hits: readonly CueHit[], { codebook, entries }: CompiledCodebook): CueHit[][] {
@@ -194,8 +201,18 @@ function scoreByTable(
   if (evidence.length === 0) return []
   if (byWords && evidence.reduce((sum, { weight }) => sum + weight, 0) < listing.together) return []
   evidence.sort((a, b) => a.start - b.start || a.end - b.end)
-  const rest = logit - evidence.reduce((sum, each) => sum + each.weight, 0)
-  return [{ frame, salience, evidence, facets: scoreFacets(kept, entries), rest, byWords }]
+  const listed = evidence.reduce((sum, each) => sum + each.weight, 0)
+  const rest = roundScore(logit - listed)
+  return [
+    {
+      frame,
+      salience: roundScore(1 / (1 + Math.exp(-(rest + listed)))),
+      evidence,
+      facets: scoreFacets(kept, entries),
+      rest,
+      byWords,
+    },
+  ]
 }
 
 /** How much more a word must say of its frame than of any other to be named for it. */
@@ -292,7 +309,16 @@ function describe(
   const said = tone().read(tokens.sentence[first] as number, own)
   const start = tokens.start[first] as number
   const end = tokens.end[last] as number
-  return { start, end, quote: text.slice(start, end), rule, weight, modifiers: said.modifiers, facet, tone: said.tone }
+  return {
+    start,
+    end,
+    quote: text.slice(start, end),
+    rule,
+    weight: roundScore(weight),
+    modifiers: said.modifiers,
+    facet,
+    tone: said.tone === null ? null : roundScore(said.tone),
+  }
 }
 
 function countWords({ tokens }: AnnotatedText): number {
@@ -316,6 +342,6 @@ function scoreFacets(kept: readonly CueHit[], entries: readonly PatternEntry[]):
     else byFacet.set(facet, [entry])
   }
   return [...byFacet]
-    .map(([facet, group]) => ({ facet, salience: combineReliabilities(group, entries) }))
+    .map(([facet, group]) => ({ facet, salience: roundScore(combineReliabilities(group, entries)) }))
     .sort((a, b) => b.salience - a.salience)
 }

@@ -59,7 +59,7 @@ describe('scores', () => {
     fc.assert(
       fc.property(text, (sample) => {
         for (const score of scoreText(sample, plain)) {
-          expect(score.salience).toBeCloseTo(1 - weightsOf(score).reduce((absent, weight) => absent * (1 - weight), 1), 10)
+          expect(score.salience).toBeCloseTo(1 - weightsOf(score).reduce((absent, weight) => absent * (1 - weight), 1), 5)
           expect(score.rest).toBe(0)
         }
       }),
@@ -71,7 +71,7 @@ describe('scores', () => {
       fc.property(text, (sample) => {
         for (const { salience, evidence, rest } of scoreText(sample, shipped)) {
           const logit = evidence.reduce((sum, { weight }) => sum + weight, rest)
-          expect(salience).toBeCloseTo(1 / (1 + Math.exp(-logit)), 10)
+          expect(salience).toBeCloseTo(1 / (1 + Math.exp(-logit)), 5)
         }
       }),
     )
@@ -82,7 +82,7 @@ describe('scores', () => {
       fc.property(anyText, (sample) => {
         for (const compiled of [plain, shipped]) {
           const scores = scoreText(sample, compiled)
-          expect(scores.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(scores.length === 0 ? 0 : 1, 10)
+          expect(scores.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(scores.length === 0 ? 0 : 1, 5)
           for (const { salience, tone, evidence, facets } of scores) {
             expect(salience).toBeGreaterThan(0)
             expect(salience).toBeLessThanOrEqual(1)
@@ -109,7 +109,7 @@ describe('scores', () => {
           const told = evidence.filter((each) => each.tone !== null)
           const weights = told.reduce((sum, { weight }) => sum + weight, 0)
           if (tone === null) expect(told).toEqual([])
-          else expect(tone).toBeCloseTo(told.reduce((sum, each) => sum + (each.tone as number) * each.weight, 0) / weights, 10)
+          else expect(tone).toBeCloseTo(told.reduce((sum, each) => sum + (each.tone as number) * each.weight, 0) / weights, 5)
         }
       }),
     )
