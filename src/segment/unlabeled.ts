@@ -21,6 +21,9 @@ const LONGEST_PLAIN_QUESTION = 700 // UTF-16 code units
 const ADDRESSED_SHARE = 0.3
 
 const SECOND_PERSON = /\b(?:you|your|yours|yourself)\b/i
+/** `Mr. Ferl, how bad was it?`, `Minister, will it pass?` */
+const VOCATIVE =
+  /^[\W_]{0,6}(?:(?:and|but|so) )?(?:mr|mrs|ms|miss|dr|sir|madam|prof|professor|minister|president|ambassador|senator|governor|mayor|chancellor|commissioner|prime minister)\b[^,?]{0,40},/i
 const FIRST_PERSON = /\b(?:I|I’m|I'm|I’ve|I've|my|me|we|We|our|Our|My|us)\b/
 
 /** A conversation in which only one side is labeled: `GT: … ?` and an answer below, or a question above `Nuryshev: …`. */
@@ -207,7 +210,7 @@ function asksAndAnswers(
   if (questions.length < fewest) return null
   const answers = words.filter((_, i) => i > first && !isAsking[i])
   const answered = isAsking.filter((asking, i) => asking && isAsking[i + 1] === false).length
-  const addressed = questions.filter((question) => SECOND_PERSON.test(question)).length
+  const addressed = questions.filter((question) => SECOND_PERSON.test(question) || VOCATIVE.test(question)).length
   const personal = answers.filter((answer) => FIRST_PERSON.test(answer.replace(/["“][^"“”]*["”]/g, ''))).length
   if (answered < questions.length * ANSWERED_SHARE || addressed < questions.length * ADDRESSED_SHARE) return null
   if (personal < answers.length * ADDRESSED_SHARE || questions.length * 12 < words.length - first) return null
