@@ -125,8 +125,9 @@ export function findCues(unit: AnnotatedText, mentions: readonly Mention[], lexi
   for (let i = 0; i < tokens.lower.length; i++) {
     if (mentionAt[i] || tokens.pos[i] === 'PUNCT') continue
     const phrase = lexicon.findPhrase(tokens, i)
+    if (!phrase && isNoCue(tokens, i)) continue
     const entry = phrase?.entry ?? lexicon.find(tokens.lower[i] as string, tokens.lemma[i] as string)
-    if (!entry || (!phrase && isNoCue(tokens, i))) continue
+    if (!entry) continue
     const last = phrase ? phrase.last : i
     if (entry.polarity === 0) {
       i = last // a courtesy whose words would count by themselves
