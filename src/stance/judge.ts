@@ -14,6 +14,11 @@ export const IMAGINED_NEUTRALITY = 4
 const IMAGINED_SHARE = 0.2
 /** Parts of speech that a reader accepts as a reason. */
 const REASONS: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['NOUN', 'VERB', 'ADJ', 'ADV'])
+/** Whether a reader accepts a word of this part of speech as a reason. */
+export function isReason(pos: PartOfSpeech | undefined): boolean {
+  return pos !== undefined && REASONS.has(pos)
+}
+
 /** Words that add less to the direction are summed up in `rest`. */
 const LEAST_WEIGHT = 0.3 // logits
 
@@ -110,7 +115,7 @@ export function judge({ text, tokens }: AnnotatedText, { direction, neutrality, 
       continue
     }
     // A function word or a name explains nothing to a reader: it stands in `rest`.
-    if (!REASONS.has(tokens.pos[i] as PartOfSpeech)) continue
+    if (!isReason(tokens.pos[i])) continue
     learned += weight
     const start = tokens.start[i] as number
     const end = tokens.end[i] as number

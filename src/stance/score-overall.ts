@@ -1,6 +1,7 @@
 import { roundScore } from '../round.js'
 import type { AnnotatedText, Evidence, OverallStance, StanceLabel } from '../types.js'
 import type { Cue } from './find-cues.js'
+import { isReason } from './judge.js'
 import { readTone } from './model/read-tone.js'
 import type { StanceModel } from './model/stance-model.js'
 import type { WordColumns } from './model/word-columns.js'
@@ -33,7 +34,7 @@ export function scoreOverall(
     let weight = 0
     for (let k = i; k <= last; k++) weight += added[k] as number
     sum += weight
-    if (cue ? weight !== 0 : (weight >= LEAST_WEIGHT || weight <= -LEAST_WEIGHT) && tokens.pos[i] !== 'PUNCT') {
+    if (cue ? weight !== 0 : (weight >= LEAST_WEIGHT || weight <= -LEAST_WEIGHT) && isReason(tokens.pos[i])) {
       const start = tokens.start[i] as number
       const end = tokens.end[last] as number
       const rounded = roundScore(weight)
