@@ -45,7 +45,10 @@ describe('scripts', () => {
 describe('commands', () => {
   const commands = blocksOf('sh').flatMap((code) => code.trim().split('\n'))
 
-  beforeAll(buildCommandLine)
+  beforeAll(async () => {
+    mkdirSync(SCRATCH, { recursive: true })
+    await buildCommandLine()
+  })
 
   test('the two commands of a fresh clone run scripts of the package', () => {
     expect(commands).toContain('npm install && npm run demo')
@@ -57,7 +60,10 @@ describe('commands', () => {
   test('every command of ours runs', async () => {
     for (const command of commands.filter((line) => line.startsWith('npx media-framing'))) {
       const words = command.split(' > ')[0]?.split(' ').slice(2) ?? []
-      const { code } = await run(words.map((word) => (word.endsWith('.txt') ? INTERVIEW : word)))
+      const { code } = await run(
+        words.map((word) => (word.endsWith('.txt') ? join(ROOT, INTERVIEW) : word)),
+        { cwd: SCRATCH },
+      )
       expect(code).toBe(0)
     }
   })
