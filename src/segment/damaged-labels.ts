@@ -88,7 +88,7 @@ function readDamaged(
   const marked = MARKED.exec(head)
   if (marked) {
     const [match, name = '', mark = ''] = marked
-    const key = nearest(name)
+    const key = nearest(name) ?? (/[:;]/.test(mark) ? startingWith(name, capitals) : null)
     const isCapital = !/\p{Ll}/u.test(name)
     if (key && (/[:;]/.test(mark) || (isCapital && capitals.includes(key) && (name.length > 1 || name !== 'I')))) {
       return { name, key, length: match.trimEnd().length }
@@ -109,8 +109,15 @@ function readDamaged(
   const letter = BARE_LETTER.exec(head)
   if (letter) {
     const name = letter[1] as string
-    const starting = capitals.filter((key) => key.startsWith(name.toLowerCase()))
-    if (starting.length === 1) return { name, key: starting[0] as string, length: 1 }
+    const key = startingWith(name, capitals)
+    if (key) return { name, key, length: 1 }
   }
   return null
+}
+
+/** A bare `P` is what a scan left of `PRIME MINISTER`, where no other label starts so. */
+function startingWith(name: string, capitals: readonly string[]): string | null {
+  if (!/^[B-HJ-PR-Z]$/.test(name)) return null
+  const starting = capitals.filter((key) => key.startsWith(name.toLowerCase()))
+  return starting.length === 1 ? (starting[0] as string) : null
 }
