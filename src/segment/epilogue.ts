@@ -1,3 +1,4 @@
+import { firstFrom } from '../text/layer.js'
 import type { Line } from './lines.js'
 
 /** Lines that close a transcript: `END 2:03 P.M.`, `(ENDS)`, `* * *`, `###`, notes of the editors, links. */
@@ -21,7 +22,7 @@ const MOST_HEADING_WORDS = 10
 
 /** The end of a turn without headings that stand between it and the next label. */
 export function trimHeadings(text: string, lines: readonly Line[], from: number, to: number): number {
-  let i = lastLineBefore(lines, to)
+  let i = firstFrom(lines, to) - 1
   let end = to
   while (i >= 0) {
     const line = lines[i] as Line
@@ -41,15 +42,4 @@ function isHeading(words: string, { opens }: Line): boolean {
   if (opens && /^\p{Lu}[^.?!:]{2,60}:$/u.test(words) && words.split(/\s+/).length <= 6) return true
   if (!opens || /[.?!:;,…—–\-"”’)\]]$/.test(words.replace(/[*_]+$/, '')) || /^[([—–"“…-]/.test(words)) return false
   return /^[*_]{0,3}[\p{Lu}\d]/u.test(words) && words.split(/\s+/).length <= MOST_HEADING_WORDS
-}
-
-function lastLineBefore(lines: readonly Line[], position: number): number {
-  let low = 0
-  let high = lines.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((lines[middle] as Line).start < position) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../types.js'
+import { findLines, type Line } from './lines.js'
 
 /** Lines of wrapped prose are about this long; a text whose lines mostly end in mid-sentence below it is wrapped. */
 const LONGEST_WRAPPED_LINE = 120 // UTF-16 code units
@@ -19,50 +20,20 @@ const LINE_END = /[.!?…:;]["”’')\]»*_]{0,4}$/
  * splitParagraphs('One.\nStill one.\n\nTwo.').length //=> 2
  */
 export function splitParagraphs(text: string, options: { readonly joinLines?: boolean } = {}): Span[] {
-  const lines = splitLines(text)
-  const filled = lines.filter(({ start, end }) => end > start)
-  if (filled.length < lines.length && hasInnerBlank(lines)) return joinRuns(lines)
-  if (options.joinLines || isWrapped(text, filled)) return joinRuns(lines)
-  return filled
+  const lines = findLines(text)
+  const hasBlankLines = lines.some(({ opens }, i) => opens && i > 0)
+  return hasBlankLines || options.joinLines || isWrapped(text, lines)
+    ? joinLines(lines)
+    : lines.map(({ start, end }) => ({ start, end }))
 }
 
-/** The lines of a text without the white space around them; a blank line is an empty span. */
-function splitLines(text: string): Span[] {
-  const lines: Span[] = []
-  let position = 0
-  while (position <= text.length) {
-    const newline = text.indexOf('\n', position)
-    const next = newline < 0 ? text.length : newline
-    let start = position
-    let end = next
-    while (start < end && text.charCodeAt(start) <= 32) start++
-    while (end > start && text.charCodeAt(end - 1) <= 32) end--
-    lines.push({ start, end })
-    position = next + 1
-  }
-  return lines
-}
-
-function hasInnerBlank(lines: readonly Span[]): boolean {
-  const first = lines.findIndex(({ start, end }) => end > start)
-  const last = lines.findLastIndex(({ start, end }) => end > start)
-  for (let i = first + 1; i < last; i++) {
-    const line = lines[i] as Span
-    if (line.end === line.start) return true
-  }
-  return false
-}
-
-function joinRuns(lines: readonly Span[]): Span[] {
-  const paragraphs: Span[] = []
-  let open: { start: number; end: number } | null = null
-  for (const { start, end } of lines) {
-    if (end === start) open = null
-    else if (open) open.end = end
-    else {
-      open = { start, end }
-      paragraphs.push(open)
-    }
+/** The runs of lines between blank ones. */
+function joinLines(lines: readonly Line[]): Span[] {
+  const paragraphs: { start: number; end: number }[] = []
+  for (const { start, end, opens } of lines) {
+    const last = paragraphs.at(-1)
+    if (last && !opens) last.end = end
+    else paragraphs.push({ start, end })
   }
   return paragraphs
 }
