@@ -10,21 +10,27 @@ const SENTENCES = readFileSync(new URL('sentences.tsv', import.meta.url), 'utf8'
   .filter((line) => !line.startsWith('#'))
   .map((line) => line.split('\t') as [kind: string, target: string, label: string, holder: string, sentence: string])
 
-/** One of the sentences is known to be read wrong: an understatement without a word of judgment before the negation. */
-const KNOWN_WRONG = new Set(['The record of Belarus is not exactly encouraging.'])
+type Sentence = (typeof SENTENCES)[number]
+
+function expectReading([, target, label, holder, sentence]: Sentence): void {
+  const wanted = holder.toLowerCase()
+  const named = scoreStance(sentence, { targets: [target] }).filter((row) => {
+    const found = row.holder.toLowerCase()
+    return found.includes(wanted) || wanted.includes(found)
+  })
+  expect(named.map((row) => row.label)).toContain(label)
+}
+
+/** Read wrong so far: an understatement without a word of judgment before the negation. Fails here once it is read right. */
+const READ_WRONG = 'The record of Belarus is not exactly encouraging.'
 
 describe('sentences written for this project', () => {
-  test.each(SENTENCES.filter(([, , , , sentence]) => !KNOWN_WRONG.has(sentence)))(
-    '%s: towards %s %s, held by %s: %s',
-    (_, target, label, holder, sentence) => {
-      const rows = scoreStance(sentence, { targets: [target] })
-      const named = rows.filter(
-        (row) =>
-          row.holder.toLowerCase().includes(holder.toLowerCase()) || holder.toLowerCase().includes(row.holder.toLowerCase()),
-      )
-      expect(named.map((row) => row.label)).toContain(label)
-    },
-  )
+  for (const sentence of SENTENCES) {
+    const run = sentence[4] === READ_WRONG ? test.fails : test
+    run(`${sentence[0]}: towards ${sentence[1]} ${sentence[2]}, held by ${sentence[3]}: ${sentence[4]}`, () =>
+      expectReading(sentence),
+    )
+  }
 })
 
 /** Share of a file's sentences with the right label, and with the right holder. */
