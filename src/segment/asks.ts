@@ -1,10 +1,44 @@
-/** Requests that ask without a question mark, at the start of a sentence. */
-const REQUEST =
-  /(?:^|[.!?…]["”’)]?\s+)(?:(?:and|so|but|well|now|finally|please|could you|can you|would you|will you)[,\s]+)?(?:please )?(?:tell (?:us|me|our readers)|explain|describe|comment on|walk us through|give us|share (?:with us|your)|talk (?:about|us through)|elaborate|i(?:'|’)d like to (?:ask|hear|know)|i would like to (?:ask|hear|know)|i want(?:ed)? to ask|let me ask|my question is|i(?:'|’)?(?:m| was| am)? ?wonder(?:ing)? (?:if|whether|what|how|why))\b/i
+/** What may stand before a request: `And`, `Minister,`, `Please`. */
+const LEAD = String.raw`(?:(?:and|so|but|or|well|now|then|finally|first|firstly|second|secondly|also|just|please|ok|okay|again)[,\s]+|[^,.?!:;]{1,40},\s){0,3}`
+
+/** Requests that ask without a question mark and that hardly anybody makes who answers. */
+const REQUEST = new RegExp(
+  String.raw`(?:^|[.!?…]["”’)]?\s+)${LEAD}(?:(?:could|can|would|will) you[,\s]+)?(?:please )?(?:tell (?:us|me|our readers)|explain|describe|comment on|walk us through|give us|share (?:with us|your)|talk (?:about|us through)|elaborate|i(?:'|’)d like to (?:ask|hear|know)|i would like to (?:ask|hear|know)|i want(?:ed)? to ask|let me ask|my question is|i(?:'|’)?(?:m| was| am)? ?wonder(?:ing)? (?:if|whether|what|how|why))\b`,
+  'i',
+)
+
+/** Requests that ask where an interviewer makes them: `Your comment on the levy.`, `If you could say a word on Halvia.` */
+const PROMPT = new RegExp(
+  [
+    // Orders to speak.
+    String.raw`(?:^|[.!?…:]["”’)]?\s+|[—–]\s)${LEAD}(?:tell|describe|explain|clarify|elaborate|comment|respond to|react to|remind (?:us|me|our)|help (?:us|me) understand|take (?:us|me|our \w+) (?:through|back)|give (?:us|me|our)|name (?:one|two|three|some|a)|say (?:more|something|a (?:few )?words?)|expand on|speak (?:to|about)|talk (?:to|about|through|us)|compare|define|sum (?:it |this )?up|summari[sz]e|share|introduce yourself|imagine|let us know|let(?:'|’)s (?:talk|hear|turn to|move (?:on )?to|go back to))\b`,
+    // Words for a question or for what it wants.
+    String.raw`(?:^|[.!?…:,;]["”’)]?\s+|[—–]\s)(?:and |but |so |just |now )*(?:(?:i(?:'|’)d|i would|we would|we(?:'|’)d|they would|he would|she would|my \w+ would) (?:just )?(?:(?:also )?like to (?:ask|hear|know|get)|be (?:very )?(?:grateful|interested|curious|keen)|love to (?:ask|hear|know)|appreciate)|i (?:just |also )?(?:wanted|want|wish|have|need) to (?:ask|know|check|clarify|follow up|hear)|i(?:'|’)?(?:m| was| am) (?:just )?(?:curious|wondering|interested in)|(?:just )?(?:curious|wondering) (?:if|whether|about|what|how|why|when|where)|i wonder|let me (?:just |also )?(?:ask|press you)|(?:my|the|our|his|her|one|another|a) (?:(?:first|second|third|last|next|final|other|quick|main|supplementary|follow-up) )?(?:question|query|follow-?up)s? (?:is|was|to|for|would be|concerns|relates to|from \w+)|(?:if|whether) you(?:'|’)?(?:d| could| can| would| might| have| had| will| see| saw| think| plan)\b|(?:your|any|a|one|some) (?:[\w-]{1,15} )?(?:response|responses|comment|comments|reaction|reactions|thoughts?|views?|assessment|opinion|message|impressions?|update|updates|news|details|word|words|guidance|color|colour|clarity|reading|advice)\b(?=\s(?:on|to|about|of|from|for|as|please|there)\b|[,.?]))`,
+    // Questions put to a minister in writing.
+    String.raw`\b(?:asked|to ask) (?:the|his|her) (?:rt\.? |right )?(?:hon(?:\.|ou?rable)? )?(?:prime |deputy |first |foreign |acting )?(?:minister|secretary|president|chancellor|taoiseach|premier|treasurer|attorney|leader|chair)`,
+    String.raw`^\W{0,6}if (?:he|she|they) will\b`,
+    String.raw`^\W{0,6}(?:what|which) (?!a\b|i\b|you\b|we\b)[^.?!,]{3,160}\b(?:he|she|they|his|her|their|the (?:government|minister|department|cabinet))\b[^.?!]{3,300}\.\W{0,3}$`,
+    String.raw`[[(](?:inaudible|indistinct|unclear) question|question (?:inaudible|indistinct|unclear|off[- ]mic)`,
+  ].join('|'),
+  'i',
+)
+
+const AUXILIARY = String.raw`(?:do|does|did|is|are|was|were|can|could|will|would|should|has|have|had|won|don|doesn|didn|isn|aren|wasn|weren|couldn|wouldn|shouldn|hasn|haven)(?:n?(?:'|’)t)?`
+const SUBJECT = String.raw`(?:you|he|she|it|they|we|there|this|that|these|those|your|his|her|their|our|its|anyone|anybody|any)`
+
+/** A sentence in the order of a question, whatever mark it ends in: `Do you expect that.`, `How do you respond to —` */
+const INVERSION = new RegExp(
+  String.raw`(?:^|[.!?…;]["”’)\]]{0,2}\s+|[—–]\s)(?:\W{0,4})(?:(?:and|but|so|or|then|well|now|also)\s)?(?:[^,.?!:;—–]{1,40}[,:]\s){0,2}(?:(?:and|but|so|or|then|well|now|also)\s)?(?:(?:what|why|how|who|where|when|which)(?:\s(?!(?:i|you|we|he|she|it|they|the|that|this|there)\b)[\w’'-]+){0,2}?\s)?(?:${AUXILIARY}\s${SUBJECT}|(?:does|did|will|would|should|can|could|is|are|was|were|has)(?:n?(?:'|’)t)? (?:the|mr|mrs|ms|president|minister|prime)|(?:what|how) about|what of|why not|how come)\b`,
+  'i',
+)
+/** A turn that somebody cut off. */
+const CUT_OFF = /(?:[—–]|\s-|-\s-|\.\.\.|…)["”’)]?(?:\s*\([^()]{0,60}\))?\s*$/
+const CUT_QUESTION =
+  /(?:^|[.!?…,;:]["”’)\]]{0,2}\s+|[—–]\s)\W{0,4}(?:(?:and|but|so|or|then|well|now|also)\s)?(?:what|why|how|who|where|which) (?:is|are|was|were|do|does|did|has|have|will|would|can|could|should)\b[^.?!]{0,300}$/i
 
 /** Words of order that ask nobody for an answer: `Any more questions?`, `Can we have the next question?` */
 const PROCEDURAL =
-  /\b(?:next question|first question|last question|any (?:more |other |further )?questions?|your question|who(?:'|’)?s next|can you hear me|questions from)\b/i
+  /(?:\b(?:next|first|last|final|another|more|other|further|any|your|a) questions?(?:,? please| there| from [^,:?]{1,40}| for [^,:?]{1,40})?\W{0,3}$|\bwho(?:'|’|\si)?s (?:next|first|up)\b|\bcan you hear (?:me|us)\b|\bdo you have (?:a|any) questions?\b)/i
 
 /** What stands behind a question proper and asks nothing: thanks, `Over.`, a stage direction. */
 const COURTESY =
@@ -22,10 +56,13 @@ export function endsAsking(turn: string): boolean {
   return turn.length <= LONGEST_REQUEST && REQUEST.test(turn)
 }
 
-/** Whether an interviewer's turn asks anything at all. */
+/** Whether an interviewer's turn asks anything at all: with a question mark, as a request, or as a question that was cut off. */
 export function asks(turn: string): boolean {
-  if (turn.includes('?')) return findQuestionMark(turn) >= 0
-  return turn.length <= LONGEST_REQUEST && REQUEST.test(turn)
+  if (findQuestionMark(turn) >= 0) return true
+  const tail = turn.slice(-LONGEST_REQUEST)
+  return (
+    REQUEST.test(tail) || PROMPT.test(tail) || INVERSION.test(tail) || (CUT_OFF.test(tail.slice(-80)) && CUT_QUESTION.test(tail))
+  )
 }
 
 /** Where the last question mark stands that ends no mere word of order; -1 where none does. */
@@ -33,11 +70,12 @@ function findQuestionMark(text: string): number {
   let end = text.lastIndexOf('?')
   while (end >= 0) {
     let start = end
-    while (start > 0 && !STOPS.has(text.charAt(start - 1))) start--
+    while (start > 0 && end - start < LONGEST_SENTENCE && !STOPS.has(text.charAt(start - 1))) start--
     if (!PROCEDURAL.test(text.slice(start, end))) return end
     end = start > 0 ? text.lastIndexOf('?', start - 1) : -1
   }
   return -1
 }
 
+const LONGEST_SENTENCE = 2000 // UTF-16 code units
 const STOPS: ReadonlySet<string> = new Set(['.', '!', '?'])
