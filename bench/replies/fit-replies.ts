@@ -9,7 +9,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Clarity, Evasion } from '../../src/types.js'
-import { type MeasuredPair, measurePair, readClarity, readLabelledPairs, readOwnPairs } from './rows.js'
+import { type MeasuredPair, measurePair, readClarity, readOwn } from './rows.js'
 import { type FittedSoftmax, fitSoftmax, predictSoftmax } from './softmax.js'
 
 const CLARITIES: readonly Clarity[] = ['clear_reply', 'ambivalent', 'clear_non_reply']
@@ -158,7 +158,7 @@ function show(name: string, rows: readonly MeasuredPair[], guesses: readonly Gue
 }
 
 const clarity = readClarity().map(measurePair)
-const own = [...readOwnPairs(), ...readLabelledPairs()].map(measurePair)
+const own = readOwn().map(measurePair)
 const [ownDevelopment, ownUnseen] = [own.filter(({ part }) => part === 'dev'), own.filter(({ part }) => part === 'unseen')]
 const unseen = clarity.filter(({ group }) => hash(group) % 5 === 0)
 const development = clarity.filter(({ group }) => hash(group) % 5 !== 0)

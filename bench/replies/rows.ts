@@ -9,11 +9,10 @@ import { findFeatures } from '../../src/compare/reply-features.js'
 import { joinUnits } from '../../src/compare/side-text.js'
 import { splitParagraphs, splitSentences } from '../../src/segment/index.js'
 import type { Clarity, Evasion } from '../../src/types.js'
-import { readOwnPairs as readPairFile } from './own-pairs.js'
+import { readOwnPairs } from './own-pairs.js'
 
 const DATA = process.env.MEDIA_FRAMING_DATA ?? join(import.meta.dirname, '..', '..', '..', 'shared')
 const CLARITY = join(DATA, 'data', 'clarity', 'train.jsonl')
-const OWN_PAIRS = join(import.meta.dirname, 'own-pairs.tsv')
 
 export interface Pair {
   readonly question: string
@@ -68,35 +67,14 @@ export function readClarity(): Pair[] {
     })
 }
 
-/** Our own invented pairs: part (`dev` or `unseen`), evasion, form, number of parts, question, answer, separated by tabs. */
-export function readOwnPairs(): (Pair & { readonly part: string; readonly form: string; readonly parts: number })[] {
-  return readFileSync(OWN_PAIRS, 'utf8')
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line, i) => {
-      const [part = '', evasion = '', form = '', parts = '', question = '', answer = ''] = line.split('\t')
-      return {
-        part,
-        form,
-        parts: Number(parts),
-        question,
-        answer,
-        group: `own-${i}`,
-        clarity: clarityOf(evasion as Evasion),
-        evasion: evasion as Evasion,
-      }
-    })
-}
-
-/** The pairs of our own that also state frames and shifts. */
-export function readLabelledPairs(): (Pair & { readonly part: string })[] {
-  const read = (part: string, name: 'development' | 'unseen') =>
-    readPairFile(name).map(({ question, answer, evasion }, i) => ({
+/** The pairs of our own, each a group by itself. */
+export function readOwn(): (Pair & { readonly part: 'dev' | 'unseen' })[] {
+  const read = (part: 'dev' | 'unseen', name: 'development' | 'unseen') =>
+    readOwnPairs(name).map(({ set, question, answer, evasion }, i) => ({
       part,
       question,
       answer,
-      group: `own-${name}-${i}`,
+      group: `own-${set}-${name}-${i}`,
       clarity: clarityOf(evasion as Evasion),
       evasion: evasion as Evasion,
     }))
