@@ -18,13 +18,14 @@ const PROMPT = new RegExp(
     String.raw`\b(?:asked|to ask) (?:the|his|her) (?:rt\.? |right )?(?:hon(?:\.|ou?rable)? )?(?:prime |deputy |first |foreign |acting )?(?:minister|secretary|president|chancellor|taoiseach|premier|treasurer|attorney|leader|chair)`,
     String.raw`^\W{0,6}if (?:he|she|they) will\b`,
     String.raw`^\W{0,6}(?:what|which) (?!a\b|i\b|you\b|we\b)[^.?!,]{3,160}\b(?:he|she|they|his|her|their|the (?:government|minister|department|cabinet))\b[^.?!]{3,300}\.\W{0,3}$`,
-    String.raw`[[(](?:inaudible|indistinct|unclear) question|question (?:inaudible|indistinct|unclear|off[- ]mic)`,
+    '[[(](?:inaudible|indistinct|unclear) question|question (?:inaudible|indistinct|unclear|off[- ]mic)',
   ].join('|'),
   'i',
 )
 
-const AUXILIARY = String.raw`(?:do|does|did|is|are|was|were|can|could|will|would|should|has|have|had|won|don|doesn|didn|isn|aren|wasn|weren|couldn|wouldn|shouldn|hasn|haven)(?:n?(?:'|’)t)?`
-const SUBJECT = String.raw`(?:you|he|she|it|they|we|there|this|that|these|those|your|his|her|their|our|its|anyone|anybody|any)`
+const AUXILIARY =
+  "(?:do|does|did|is|are|was|were|can|could|will|would|should|has|have|had|won|don|doesn|didn|isn|aren|wasn|weren|couldn|wouldn|shouldn|hasn|haven)(?:n?['’]t)?"
+const SUBJECT = '(?:you|he|she|it|they|we|there|this|that|these|those|your|his|her|their|our|its|anyone|anybody|any)'
 
 /** A sentence in the order of a question, whatever mark it ends in: `Do you expect that.`, `How do you respond to —` */
 const INVERSION = new RegExp(
@@ -60,9 +61,12 @@ export function endsAsking(turn: string): boolean {
 export function asks(turn: string): boolean {
   if (findQuestionMark(turn) >= 0) return true
   const tail = turn.slice(-LONGEST_REQUEST)
-  return (
-    REQUEST.test(tail) || PROMPT.test(tail) || INVERSION.test(tail) || (CUT_OFF.test(tail.slice(-80)) && CUT_QUESTION.test(tail))
-  )
+  return REQUEST.test(tail) || PROMPT.test(tail) || INVERSION.test(tail) || (isCutOff(tail) && CUT_QUESTION.test(tail))
+}
+
+/** Whether somebody cut the turn off. */
+export function isCutOff(turn: string): boolean {
+  return CUT_OFF.test(turn.slice(-80))
 }
 
 /** Where the last question mark stands that ends no mere word of order; -1 where none does. */

@@ -1,26 +1,39 @@
 import type { Exchange, Issue, Turn } from '../types.js'
-import { asks } from './asks.js'
+import { asks, isCutOff } from './asks.js'
+import { givesFloor } from './floor.js'
 
-/** Who connects callers: what is said behind their words answers no earlier question. */
-const OPERATOR = /^(?:the )?(?:conference )?(?:operator|coordinator)$/i
+interface Draft {
+  readonly index: number
+  readonly question: number
+  readonly answers: number[]
+}
 
 /**
  * Pairs each turn that asks with the turns that answer it.
  *
- * A remark of the interviewer between two answers belongs to no exchange and does not end one; question turns that follow each
- * other without an answer between them are one question where the same speaker asks, and an unanswered one otherwise.
+ * Questions that follow each other without an answer between them are answered together: each has the answer. One that was cut off
+ * by the next has none. A remark of the interviewer between two answers belongs to no exchange and does not end one; a chair who
+ * gives the floor to somebody else does.
  */
 export function pairExchanges(text: string, turns: readonly Turn[]): { exchanges: Exchange[]; issues: Issue[] } {
-  const exchanges: { index: number; question: number; answers: number[] }[] = []
+  const exchanges: Draft[] = []
   const issues: Issue[] = []
-  let open = false
+  let waiting: Draft[] = []
+  let cutOff = false
   for (const turn of turns) {
-    if (turn.role === 'interviewer' && asks(text.slice(turn.label?.end ?? turn.start, turn.end))) {
-      exchanges.push({ index: exchanges.length, question: turn.index, answers: [] })
-      open = true
-    } else if (turn.role === 'respondent') {
-      if (open) exchanges.at(-1)?.answers.push(turn.index)
-    } else if (OPERATOR.test(turn.speaker ?? '')) open = false // the next caller has the floor
+    const { index, role, start, end, label } = turn
+    const isAnswered = waiting.some(({ answers }) => answers.length > 0)
+    const words = role === 'interviewer' || role === 'narrator' ? text.slice(label?.end ?? start, end) : ''
+    if (role === 'interviewer' && asks(words)) {
+      const exchange = { index: exchanges.length, question: index, answers: [] }
+      exchanges.push(exchange)
+      if (isAnswered) waiting = []
+      else if (cutOff) waiting = waiting.slice(0, -1)
+      waiting = [...waiting.slice(1 - MOST_WAITING), exchange]
+      cutOff = isCutOff(words)
+    } else if (role === 'respondent') {
+      for (const { answers } of waiting) answers.push(index)
+    } else if (role === 'narrator' && isAnswered && givesFloor(words) && !RESTORES_ORDER.test(words)) waiting = []
   }
   for (const { question, answers } of exchanges) {
     if (answers.length > 0) continue
@@ -33,3 +46,9 @@ export function pairExchanges(text: string, turns: readonly Turn[]): { exchanges
   }
   return { exchanges, issues }
 }
+
+const MOST_WAITING = 4 // questions that one answer takes together; of more, the first are forgotten
+
+/** Words by which a chair lets the one who answers go on. */
+const RESTORES_ORDER =
+  /^\W{0,3}order\b|\b(?:continue|resume|without interruption|uninterrupted|still has the floor|let (?:him|her|them))\b/i

@@ -8,7 +8,7 @@ const CONNECTORS = new Set(
 )
 
 const HONORIFICS = new Set(
-  'mr mrs ms miss dr prof professor sir dame lord lady madam mme h.e he his her excellency hon honorable honourable rt right the m monsieur'.split(
+  'mr mrs ms miss dr prof professor sir dame lord lady madam mme h.e he his her excellency hon honorable honourable rt right the m monsieur shri shrimati smt kumari'.split(
     ' ',
   ),
 )
@@ -104,9 +104,9 @@ export function foldName(name: string): string {
   const words = bare
     .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1')
     .replace(/[.’'](s?)\b/g, (mark) => (mark.startsWith('.') ? ` ${mark.slice(1)}` : `'${mark.slice(1)}`))
-    .replace(/\.$/, '')
     .toLowerCase()
     .split(/[\s,]+/)
+    .map((word) => word.replace(/\.+$/, ''))
     .filter((word) => word !== '')
   const plain = words.filter((word) => !HONORIFICS.has(word))
   return withoutOffice(plain.length > 0 ? plain : words).join(' ')

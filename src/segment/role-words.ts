@@ -2,13 +2,16 @@ import type { SpeakerRole } from '../types.js'
 
 /** Labels that state a side by their own words. */
 const INTERVIEWER =
-  /^(?:q|j|qu|ques|question|questions|question from .*|supplementary question|interviewer|int|host|co-?host|anchor|presenter|pres|reporter|reporters|journalist|journalists|jouranlist|journo|correspondent|moderator|facilitator|editor|press|media|compere|caller|audience|audience (?:member|question)|audience|member of the audience|participant|student|unidentified (?:reporter|journalist|speaker|analyst|participant)|unknown (?:reporter|analyst|speaker)|analyst|shareholder|remark|voice|voices|from the floor)(?: ?#?(?:\d{1,2}|one|two|three|four|five|six|[a-d]))?(?: \(?translat.*)?$/
+  /^(?:q|j|qu|ques|question|questions|question from .*|supplementary question|interviewer|int|host|co-?host|anchor|presenter|pres|reporter|reporters|journalist|journalists|jouranlist|journo|correspondent|moderator|facilitator|editor|press|media|compere|caller|audience|audience (?:member|question)|audience|member of the audience|participant|student|unidentified (?:reporter|journalist|speaker|analyst|participant)|unknown (?:reporter|analyst|speaker)|analyst|shareholder|remark|from the floor)(?: ?#?(?:\d{1,2}|one|two|three|four|five|six|[a-d]))?(?: \(?translat.*)?$/
 const RESPONDENT = /^(?:a|answer|ans|reply|response|interviewee|guest|panell?ist)(?: ?\d{1,2})?$/
 const NARRATOR =
   /^(?:editor'?s'? note|editors note|note from the editor|introduction|intro|narrator|narration|voice ?-?over|announcer|foreword|preface|preamble|background)$/
-/** Those who give others the floor and neither ask nor answer. */
+/** Those who give others the floor and neither ask nor answer; honorifics and articles are folded away. */
 const USHER =
-  /^(?:operator|conference operator|coordinator|speaker|the speaker|mr speaker|madam speaker|deputy speaker|chair|chairman|chairperson|clerk|interpreter|translator|stage manager|president of the senate|an ceann comhairle|an cathaoirleach|presiding officer|the presiding officer|some hon members|an hon member|hon members|some honourable members|honourable members|government members|opposition members|all)$/
+  /^(?:(?:conference |call )?operator|coordinator|(?:deputy |acting |temporary |lord |assistant )*(?:speaker|chair|chairman|chairwoman|chairperson|president of the senate|presiding officer)|an (?:leas-)?(?:ceann comhairle|cathaoirleach)|llywydd|clerk|interpreter|translator|stage manager)$/
+/** Cries that the record gives to no one person. */
+const CHORUS =
+  /^(?:(?:some|several|many|an|a|other|government|opposition|coalition|labour|conservative) )*(?:(?:hon|honou?rable) )?(?:members?|senators?|deputies|delegates)(?: opposite)?$|^(?:some|several|an|a) hon$|^(?:all|crowd|chorus|(?:a|another) voice|voices|(?:unidentified |unknown )?(?:person|man|woman|male|female|protester|heckler|crowd member))(?: ?#?\d{1,2})?$/
 
 const OFFICE =
   /\b(?:prime minister|president|vice president|minister|secretary|chancellor|ambassador|governor|premier|spokes(?:person|man|woman)|official|commissioner|attorney general|treasurer|taoiseach|tánaiste|general|admiral|mayor|senator|king|queen|pm|chief|officer|ceo|cfo|coo|cto|director|head|professor|representative|fm|deputy|high representative|speaker)\b/
@@ -31,7 +34,18 @@ export function isUsher(key: string): boolean {
   return USHER.test(key)
 }
 
-const STATED = 4 // a stated side is overruled by nothing in the conversation
+/** Whether a label names no one speaker but cries from a house or a crowd. */
+export function isChorus(key: string): boolean {
+  return CHORUS.test(key)
+}
+
+/** Whether a label names one who leads a talk, and may ask or only hand on the questions of others. */
+export function isModerator(key: string): boolean {
+  return /^(?:moderator|facilitator|compere|master of ceremonies|mc|emcee)(?: ?\d)?$/.test(key)
+}
+
+/** Weight of a side that the label states; nothing in the conversation overrules it. */
+export const STATED = 4 // in units of the scores of `decideRoles`
 const HINTED = 1.2 // an office or an outlet weighs as much as a habit of asking
 
 /** How much a label's own words speak for the asking side (positive) or the answering side (negative). */
@@ -48,7 +62,7 @@ export function leaningOf(key: string): number {
 
 /** Whether a label is made of words for a part in a conversation: a role, an office, an outlet. */
 export function namesPart(key: string): boolean {
-  return statedRole(key) !== null || isUsher(key) || leaningOf(key) !== 0
+  return statedRole(key) !== null || isUsher(key) || isChorus(key) || leaningOf(key) !== 0
 }
 
 const PLAIN_PARTS = new Set(

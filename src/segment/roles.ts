@@ -1,11 +1,13 @@
 import type { SpeakerRole } from '../types.js'
-import { isUsher, leaningOf, statedRole } from './role-words.js'
+import { isChorus, isModerator, isUsher, leaningOf, STATED, statedRole } from './role-words.js'
 
 /** What one turn tells about its speaker. */
 export interface TurnSign {
   /** Key of the speaker. */
   readonly key: string
   readonly asks: boolean
+  /** Whether the turn only gives others the floor. */
+  readonly givesFloor: boolean
   /** Length of the words in UTF-16 code units. */
   readonly length: number
   /** All words of the label, brackets included, in lower case. */
@@ -15,6 +17,7 @@ export interface TurnSign {
 interface Tally {
   turns: number
   asking: number
+  giving: number
   following: number
   length: number
   leaning: number
@@ -24,6 +27,13 @@ const ROUNDS = 4 // until the sides of a chain of speakers settle; more change n
 const NEIGHBOR_WEIGHT = 1.1 // sides alternate: a neighbor's side counts like a habit of asking
 const HABIT_WEIGHT = 2.2 // asking in every turn against following a question in every turn
 const USHER_ASKS = 0.5 // of the turns of a chair; one who asks as often is an interviewer
+const MODERATOR_ASKS = 0.3 // of the turns of a moderator; one who asks less only hands on the questions of others
+const CHAIR_ASKS = 0.25 // of the turns of a speaker whose label does not say that he chairs
+const CHAIR_FOLLOWS = 0.3 // of such a speaker's turns: one who speaks behind questions answers them
+const CHAIR_GIVES = 0.5 // of such a speaker's turns
+const CHAIR_NEVER_FOLLOWS = 0.1 // of the turns of one who chairs without saying so
+const CHAIR_LENGTH = 0.5 // of the mean length of the turns of all speakers
+const FEWEST_CHAIR_TURNS = 3 // of one who does not say that he chairs, or whose office speaks for a side
 const LENGTH_WEIGHT = 0.35 // a logarithm of lengths; answers are longer than questions
 
 /** Decides each speaker's role from the whole conversation: what the label states, who asks, who follows, who stands between whom. */
@@ -32,9 +42,10 @@ export function decideRoles(signs: readonly TurnSign[]): Map<string, SpeakerRole
   const roles = new Map<string, SpeakerRole>()
   const scores = new Map<string, number>()
   const mean = [...tallies.values()].reduce((sum, { length, turns }) => sum + length / turns, 0) / Math.max(1, tallies.size)
-  for (const [key, { turns, asking, following, length, leaning }] of tallies) {
-    if (isUsher(key) && asking < turns * USHER_ASKS) roles.set(key, 'unknown')
-    else if (statedRole(key) === 'narrator') roles.set(key, 'narrator')
+  for (const [key, own] of tallies) {
+    const { turns, asking, following, length, leaning } = own
+    if (isChorus(key)) roles.set(key, 'unknown')
+    else if (statedRole(key) === 'narrator' || isChair(key, own, mean)) roles.set(key, 'narrator')
     else {
       const habit = (HABIT_WEIGHT * (asking - following)) / turns
       const size = Math.max(-1.5, Math.min(1.5, Math.log((length / turns + 20) / (mean + 20))))
@@ -47,16 +58,28 @@ export function decideRoles(signs: readonly TurnSign[]): Map<string, SpeakerRole
   return roles
 }
 
+/** Whether a speaker only gives others the floor: by the label's words and few questions, or by habit. */
+function isChair(key: string, { turns, asking, giving, following, leaning, length }: Tally, mean: number): boolean {
+  if (isUsher(key)) return asking < turns * USHER_ASKS
+  if (isModerator(key)) return asking < turns * MODERATOR_ASKS
+  if (Math.abs(leaning) >= STATED || asking >= turns * CHAIR_ASKS) return false
+  const gives =
+    following < turns * CHAIR_FOLLOWS && giving > turns * CHAIR_GIVES && (leaning === 0 || turns >= FEWEST_CHAIR_TURNS)
+  // Who speaks in short between an answer and the next question, and never behind one, chairs, whatever he says.
+  return gives || (turns >= FEWEST_CHAIR_TURNS && following < turns * CHAIR_NEVER_FOLLOWS && length / turns < mean * CHAIR_LENGTH)
+}
+
 function tally(signs: readonly TurnSign[]): Map<string, Tally> {
   const tallies = new Map<string, Tally>()
   let previous: TurnSign | null = null
   for (const sign of signs) {
-    const { key, asks, length, words } = sign
-    const own = tallies.get(key) ?? { turns: 0, asking: 0, following: 0, length: 0, leaning: leaningOf(key) }
+    const { key, asks, givesFloor, length, words } = sign
+    const own = tallies.get(key) ?? { turns: 0, asking: 0, giving: 0, following: 0, length: 0, leaning: leaningOf(key) }
     if (own.leaning === 0) own.leaning = leaningOf(words)
     own.turns++
     own.length += length
     if (asks) own.asking++
+    else if (givesFloor) own.giving++
     if (previous?.asks && previous.key !== key) own.following++
     tallies.set(key, own)
     previous = sign

@@ -3,10 +3,12 @@ import type { Article, Span, SpeakerRole, Turn } from '../types.js'
 import { endsAsking } from './asks.js'
 import { type Conversation, findConversation } from './conversation.js'
 import { findEpilogue, trimHeadings } from './epilogue.js'
+import { givesFloor } from './floor.js'
 import type { Label } from './labels.js'
 import { findLines, type Line } from './lines.js'
 import { nameSpeakers } from './names.js'
 import { isProse } from './prose.js'
+import { statedRole } from './role-words.js'
 import { decideRoles, type TurnSign } from './roles.js'
 import { fillUnlabeledSide, findUnlabeledTurns } from './unlabeled.js'
 
@@ -31,7 +33,7 @@ function takeGivenTurns({ text, turns = [] }: Article): Turn[] {
     checkSpan(turn, text)
     const words = text.slice(turn.start, turn.end)
     const key = turn.speaker.toLowerCase()
-    return { key, asks: endsAsking(words), length: words.length, words: key }
+    return { key, asks: endsAsking(words), givesFloor: givesFloor(words), length: words.length, words: key }
   })
   const roles = decideRoles(signs)
   return turns.map(({ start, end, speaker, role }, index) => ({
@@ -55,13 +57,13 @@ function readConversation(article: Article, { labels, identities }: Conversation
   const ids = labels.map(({ key }) => identities.get(key) ?? key)
   const signs = labels.map(({ textStart, words }, i): TurnSign => {
     const spoken = text.slice(textStart, (bodies[i] as Span).end)
-    return { key: ids[i] as string, asks: endsAsking(spoken), length: spoken.length, words }
+    return { key: ids[i] as string, asks: endsAsking(spoken), givesFloor: givesFloor(spoken), length: spoken.length, words }
   })
   const roles = decideRoles(signs)
   const names = nameSpeakers(labels, identities, [article.title, article.author, article.outlet, text].filter(Boolean).join('\n'))
   const spoken = labels.map((label, i): Draft => {
     const role = roles.get(ids[i] as string) ?? 'unknown'
-    const speaker = role === 'narrator' ? null : (names.get(ids[i] as string) ?? label.name)
+    const speaker = statedRole(label.key) === 'narrator' ? null : (names.get(ids[i] as string) ?? label.name)
     return { ...(bodies[i] as Span), speaker, role, label: { start: label.start, end: label.end } }
   })
   return [...narrate(text, 0, labels[0] as Label), ...spoken, ...closing(text, end)]
