@@ -4,9 +4,15 @@ export {
   analyze,
   compareExchange,
   createAnalyzer,
+  type FrameGrouping,
+  type FrameSummary,
+  type StanceGrouping,
   type StanceOptions,
+  type StanceSummary,
   scoreFrames,
   scoreStance,
+  summarizeFrames,
+  summarizeStances,
   type TargetOptions,
 } from './analyze/index.js'
 export {

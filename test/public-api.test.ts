@@ -41,7 +41,9 @@ test('the exports are these, and no others', () => {
     'scoreFrames',
     'scoreStance',
     'segmentArticle',
+    'summarizeFrames',
     'summarizeInterview',
+    'summarizeStances',
     'toRows',
   ])
 })

@@ -1,2 +1,4 @@
 export { type AnalyzeOptions, type Analyzer, createAnalyzer, type StanceOptions, type TargetOptions } from './analyzer.js'
 export { analyze, compareExchange, scoreFrames, scoreStance } from './default-analyzer.js'
+export { type FrameGrouping, type FrameSummary, summarizeFrames } from './summarize-frames.js'
+export { type StanceGrouping, type StanceSummary, summarizeStances } from './summarize-stances.js'
