@@ -60,7 +60,7 @@ export function endsAsking(turn: string): boolean {
 /** Whether an interviewer's turn asks anything at all: with a question mark, as a request, or as a question that was cut off. */
 export function asks(turn: string): boolean {
   if (findQuestionMark(turn) >= 0) return true
-  const tail = turn.slice(-LONGEST_REQUEST)
+  const tail = turn.slice(-LONGEST_REQUEST).replace(/\s+/g, ' ').trim()
   return REQUEST.test(tail) || PROMPT.test(tail) || INVERSION.test(tail) || (isCutOff(tail) && CUT_QUESTION.test(tail))
 }
 

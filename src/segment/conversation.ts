@@ -1,4 +1,4 @@
-import { endsAsking } from './asks.js'
+import { asks, endsAsking } from './asks.js'
 import { findDamagedLabels } from './damaged-labels.js'
 import { identifySpeakers } from './identities.js'
 import { findInlineLabels, findLabels, findWeakLabels, type Label, type LabelStyle } from './labels.js'
@@ -19,14 +19,14 @@ const LONGEST_PROLOGUE = 0.6 // share of the text before the first label
 /** A weak style needs to return more often than chance headings do. */
 const FEWEST_WEAK_LABELS = 4
 
-const WEAK_STYLES: readonly LabelStyle[] = ['line', 'bracket', 'bold', 'period', 'caps', 'dash']
+const WEAK_STYLES: readonly LabelStyle[] = ['line', 'bracket', 'bold', 'period', 'caps', 'dash', 'initials']
 
 /** Finds the labels that make the text a conversation; null where they make none. */
 export function findConversation(text: string, lines: readonly Line[]): Conversation | null {
   const strong = findLabels(text, lines)
   const chosen = choose(strong, text)
   let best = speakersOf(chosen).size >= 2 ? chosen : []
-  const base = chosen.length >= 2 ? chosen : strong.filter(({ style }) => style === 'letter')
+  const base = chosen.length >= 2 ? chosen : strong.filter(({ style }) => style === 'letter' || style === 'numbered')
   if (best.length < FEWEST_TURNS || best.length * 1500 < text.length) {
     for (const style of WEAK_STYLES) {
       const weak = chooseWeak(findWeakLabels(text, lines, style), base, text)
@@ -79,7 +79,7 @@ function choose(candidates: readonly Label[], text: string): Label[] {
   return candidates.filter((label, i) => {
     const { key, name, opens, style } = label
     const id = identities.get(key) ?? key
-    if (style === 'letter') return true
+    if (style === 'letter' || style === 'numbered') return true
     const count = counts.get(id) ?? 0
     if (!opens && hasBlankLines && !opening.has(id) && !namesPart(key)) return false
     if (count > 1) return true
@@ -136,10 +136,14 @@ function chooseWeak(candidates: readonly Label[], base: readonly Label[], text: 
   if (repeated.length === 0 || (repeated.length < 2 && base.length === 0)) return []
   // A heading in capitals is no label where the labels are not printed so.
   const lower = new Set(candidates.filter(({ name }) => /\p{Ll}/u.test(name)).map(({ key }) => key))
-  const kept = candidates.filter((label) => {
+  const kept = candidates.filter((label, i) => {
     const id = identities.get(label.key) ?? label.key
     if (label.style === 'line' && lower.has(label.key) && !/\p{Ll}/u.test(label.name)) return false
     if ((counts.get(id) ?? 0) > 1 || baseKeys.has(id)) return true
+    if (label.style === 'line' || label.style === 'bracket') {
+      const next = candidates[i + 1]?.start ?? text.length
+      if (isIntroduced(text, label) && next - label.textStart < NEAR && asks(text.slice(label.textStart, next))) return true
+    }
     return (
       (namesPart(label.key) || leaningOf(label.words) !== 0 || hasHonorific(text, label)) &&
       (label.style === 'period' || label.style === 'line' || label.style === 'caps' || label.style === 'bold')
@@ -150,6 +154,14 @@ function chooseWeak(candidates: readonly Label[], base: readonly Label[], text: 
   if (others === kept.length && repeated.length < 2 && base.length === 0) return []
   const answered = kept.some((label, i) => endsAsking(text.slice(label.textStart, kept[i + 1]?.start ?? text.length)))
   return answered || base.length > 0 ? kept : []
+}
+
+/** A member with number or constituency, a deputy, a reporter with an outlet: who is printed so speaks, though only once. */
+function isIntroduced(text: string, { start, end, name }: Label): boolean {
+  const printed = text.slice(start, end)
+  return (
+    /^\W*(?:[QTS]?\d{1,4}[.\s]|Deputy\s\p{Lu})|\p{L}\s\(\p{Lu}|^[[(]\p{Lu}[^,()]*,\s\p{Lu}/u.test(printed) && /\p{Lu}/u.test(name)
+  )
 }
 
 function hasHonorific(text: string, { start }: Label): boolean {

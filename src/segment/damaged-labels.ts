@@ -38,12 +38,14 @@ export function findDamagedLabels(text: string, lines: readonly Line[], known: r
     const cached = memo.get(folded)
     if (cached !== undefined) return cached
     let found: string | null = keys.some(([key]) => key === folded) ? folded : null
+    if (!found && /^[a-z]{2,4}$/.test(folded)) found = keys.find(([key]) => initialsOf(key) === folded)?.[0] ?? null
     if (!found && folded.length >= SHORTEST_FUZZY)
       found = keys.find(([key]) => key.length >= SHORTEST_FUZZY && isMisprint(folded, key))?.[0] ?? null
     memo.set(folded, found)
     return found
   }
   const labels: Label[] = []
+  const firstStart = known[0]?.start ?? 0
   const inBlanks = known.filter(({ opens }) => opens).length > known.length * 0.8
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line
@@ -53,7 +55,8 @@ export function findDamagedLabels(text: string, lines: readonly Line[], known: r
     const afterStop =
       !previous || line.opens || /[.?!…:)\]"”—–-]$/.test(text.slice(Math.max(previous.start, previous.end - 2), previous.end))
     if (!afterStop) continue
-    const found = readDamaged(head, nearest, capitals, mostlyCapitals, line.opens || !inBlanks)
+    const isBefore = line.start < firstStart // a title above the first label is printed as one, but without its mark
+    const found = readDamaged(head, nearest, capitals, mostlyCapitals && !isBefore, line.opens || !inBlanks)
     if (!found) continue
     let textStart = line.start + found.length
     while (textStart < line.end && text.charCodeAt(textStart) <= 32) textStart++
@@ -113,6 +116,14 @@ function readDamaged(
     if (key) return { name, key, length: 1 }
   }
   return null
+}
+
+/** `pm` of `prime minister`. */
+function initialsOf(key: string): string {
+  return key
+    .split(' ')
+    .map((word) => word.charAt(0))
+    .join('')
 }
 
 /** A bare `P` is what a scan left of `PRIME MINISTER`, where no other label starts so. */

@@ -96,12 +96,17 @@ export function bareName(name: string): string {
   return plain.replace(/\s+/g, ' ').trim()
 }
 
+/** `P.M.`, `P. M` */
+const INITIALS = /^(?:\p{Lu}\.\s?){1,3}\p{Lu}\.?$/u
+
 /** Folds a name for comparing: no honorific, bracket, dot or case; office and outlet behind a comma or dash left out. */
 export function foldName(name: string): string {
   const bare = bareName(name)
     .replace(/\s(?:--|[–—|-])\s.*$/, '')
     .replace(/^([^,]{3,}),\s.*$/, '$1')
+  if (INITIALS.test(bare)) return bare.replace(/[^\p{L}]/gu, '').toLowerCase()
   const words = bare
+    .replace(/^[Aa]n (?=[Tt](?:aoiseach|ánaiste))/, '')
     .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1')
     .replace(/[.’'](s?)\b/g, (mark) => (mark.startsWith('.') ? ` ${mark.slice(1)}` : `'${mark.slice(1)}`))
     .toLowerCase()

@@ -1,11 +1,13 @@
 import type { Span } from '../types.js'
 import { bareName, foldName, isSpeakerName } from './label-name.js'
 import type { Line } from './lines.js'
+import { statedRole } from './role-words.js'
 
 /** How a label is set off from the words of its turn. */
 export type LabelStyle =
   | 'colon'
   | 'letter'
+  | 'numbered'
   | 'stamp'
   | 'bracket'
   | 'bold'
@@ -13,6 +15,7 @@ export type LabelStyle =
   | 'period'
   | 'dash'
   | 'caps'
+  | 'initials'
   | 'inline'
   | 'damaged'
 
@@ -48,8 +51,14 @@ const PERIOD =
 const DASH = /^([^–—:.?!,;\n]{1,60}?)\s?(?:--|[–—]|\s-)\s+(?=\S)/
 const CAPS =
   /^((?:[\p{Lu}\d][\p{Lu}\d.'’-]{0,20}\s){0,4}?[\p{Lu}\d][\p{Lu}\d'’-]{2,20})\s{1,4}(?=["“(]?\p{Lu}(?:\p{Ll}|['’]|\s))/u
+/** `J.   `, `P.M.   ` of a typescript. */
+const INITIALS = /^((?:\p{Lu}\.\s?){1,3}|\p{Lu}{1,3})[.,;:]{0,2}\s{1,12}(?=["“(\p{Lu}—-])/u
 const LINE_STOP = /[.?!:;,…"”]$/
-const ABBREVIATED = /(?:^|[\s(])(?:mr|mrs|ms|dr|hon|rt|gen|sen|gov|rep|prof|amb|lt|col|capt|st|jr|sr|\p{L})$/iu
+const ABBREVIATED = /(?:^|[\s(.])(?:mr|mrs|ms|dr|hon|rt|gen|sen|gov|rep|prof|amb|lt|col|capt|st|jr|sr|\p{L})$/iu
+
+const NUMBER = /^(?:[QTS]?\d{1,4}[.)]|[QTS]\d{1,3}|\*\d{1,4}[.)]?)\s{1,3}(?:[[(]\d{3,8}[\])]\s{1,3})?/
+const ASKED =
+  /^((?:[\p{Lu}][\p{L}.'’-]{0,24}\s){1,7}?(?:\([^()]{1,60}\)\s?){0,2})(?=asked (?:the|his|her)\b|to ask (?:the|his|her)\b)/u
 
 /** Finds the labels that a mark of their own sets off, at line starts, in order. */
 export function findLabels(text: string, lines: readonly Line[]): Label[] {
@@ -71,6 +80,8 @@ function followsStop(text: string, before: Line | undefined): boolean {
 function readHead(head: string, line: Line, starts: boolean): Label | null {
   const prefix = PREFIX.exec(head)?.[0].length ?? 0
   const body = head.slice(prefix)
+  const numbered = readNumbered(head, line)
+  if (numbered !== undefined) return numbered
   const letter = LETTER.exec(body)
   if (letter) {
     const [match, name = '', number = '', mark] = letter
@@ -93,6 +104,24 @@ function readHead(head: string, line: Line, starts: boolean): Label | null {
   if (stamped && isSpeakerName(stamped[1] as string))
     return make(head, prefix + stamped[0].length, stamped[1] as string, line, 'stamp')
   return null
+}
+
+/**
+ * A question of a parliament's paper under its number: `Q1. [907412] Lena Marsh (Calder North)`, `2. Mr. Peel asked the Minister`.
+ * Null where the line is a name only, which `readLine` reads; undefined where it is none.
+ */
+function readNumbered(head: string, line: Line): Label | null | undefined {
+  const number = NUMBER.exec(head)?.[0]
+  if (number === undefined) return undefined
+  const rest = head.slice(number.length)
+  const asked = ASKED.exec(rest)
+  if (asked && isSpeakerName(asked[1] as string))
+    return make(head, number.length + asked[0].length, asked[1] as string, line, 'numbered')
+  const colon = findColon(rest)
+  const name = colon > 0 ? rest.slice(0, colon) : rest
+  if (bareName(name).split(' ').length < 2 || !isSpeakerName(name) || statedRole(foldName(name)) !== null) return undefined
+  if (colon > 0) return make(head, number.length + colon + 1, name, line, 'colon')
+  return line.end - line.start < LONGEST_LABEL && !LINE_STOP.test(head) ? null : undefined
 }
 
 /** The first colon outside brackets that only words of a name precede, or -1. */
@@ -153,7 +182,7 @@ export function findWeakLabels(text: string, lines: readonly Line[], style: Labe
   return labels
 }
 
-const WEAK: Partial<Record<LabelStyle, RegExp>> = { bracket: BRACKET, period: PERIOD, dash: DASH, caps: CAPS }
+const WEAK: Partial<Record<LabelStyle, RegExp>> = { bracket: BRACKET, period: PERIOD, dash: DASH, caps: CAPS, initials: INITIALS }
 
 function readWeak(head: string, line: Line, style: LabelStyle): Label | null {
   if (style === 'bold') {
@@ -165,6 +194,7 @@ function readWeak(head: string, line: Line, style: LabelStyle): Label | null {
   const match = WEAK[style]?.exec(head)
   if (!match) return null
   const name = match[1] as string
+  if (style === 'initials') return make(head, match[0].trimEnd().length, name, line, style)
   if (!isSpeakerName(name) || name.split(/\s+/).length > 5) return null
   return make(head, match[0].trimEnd().length, name, line, style)
 }
@@ -172,15 +202,19 @@ function readWeak(head: string, line: Line, style: LabelStyle): Label | null {
 const OFFICE_LINE =
   /\b(?:officer|ceo|cfo|coo|analyst|director|president|minister|bank|securities|capital|inc|corp|head|chair|manager|partners|research|mp|llc|group|secretary|spokes\w+|editor|correspondent|reporter)\b/i
 
+/** `The Prime Minister was asked—` below the heading of a question time. */
+const WAS_ASKED = /^The [^.?!]{4,80} (?:was|were) asked[\s—–:-]{0,3}$/
+
 /** A line of its own that is a name, with its words below. */
 function readLine(head: string, line: Line, lines: readonly Line[], i: number, text: string): Label | null {
   const { start, end } = line
   if (end - start > 120 || LINE_STOP.test(head) || head.length < 2) return null
   const prefix = PREFIX.exec(head)?.[0].length ?? 0
-  const name = head.slice(prefix).replace(/^(?:Q\d{1,2}|T\d{1,2})\.?\s/, '')
+  const name = head.slice(NUMBER.exec(head)?.[0].length ?? prefix)
   const person = bareName(name.replace(/[*_]/g, '')).split(/\s(?:--|[–—|-])\s|,\s|\s\|\s/)[0] as string
   if (!isSpeakerName(person) || person.split(/\s+/).length > 6) return null
   const next = lines[i + 1]
+  if (next && WAS_ASKED.test(text.slice(next.start, Math.min(next.end, next.start + 120)))) return null
   if (!next || !(line.opens || followsStop(text, lines[i - 1]))) return null
   const below = text.slice(next.start, Math.min(next.end, next.start + 121))
   if (/^\p{Ll}/u.test(below)) return null

@@ -8,13 +8,13 @@ const NARRATOR =
   /^(?:editor'?s'? note|editors note|note from the editor|introduction|intro|narrator|narration|voice ?-?over|announcer|foreword|preface|preamble|background)$/
 /** Those who give others the floor and neither ask nor answer; honorifics and articles are folded away. */
 const USHER =
-  /^(?:(?:conference |call )?operator|coordinator|(?:deputy |acting |temporary |lord |assistant )*(?:speaker|chair|chairman|chairwoman|chairperson|president of the senate|presiding officer)|an (?:leas-)?(?:ceann comhairle|cathaoirleach)|llywydd|clerk|interpreter|translator|stage manager)$/
+  /^(?:(?:conference |call )?operator|coordinator|(?:deputy |acting |temporary |lord |assistant )*(?:speaker|chair|chairman|chairwoman|chairperson|president of the senate|presiding officer)|an (?:leas-ch|c)(?:eann comhairle|athaoirleach)|llywydd|clerk|interpreter|translator|stage manager)$/
 /** Cries that the record gives to no one person. */
 const CHORUS =
   /^(?:(?:some|several|many|an|a|other|government|opposition|coalition|labour|conservative) )*(?:(?:hon|honou?rable) )?(?:members?|senators?|deputies|delegates)(?: opposite)?$|^(?:some|several|an|a) hon$|^(?:all|crowd|chorus|(?:a|another) voice|voices|(?:unidentified |unknown )?(?:person|man|woman|male|female|protester|heckler|crowd member))(?: ?#?\d{1,2})?$/
 
 const OFFICE =
-  /\b(?:prime minister|president|vice president|minister|secretary|chancellor|ambassador|governor|premier|spokes(?:person|man|woman)|official|commissioner|attorney general|treasurer|taoiseach|tánaiste|general|admiral|mayor|senator|king|queen|pm|chief|officer|ceo|cfo|coo|cto|director|head|professor|representative|fm|deputy|high representative|speaker)\b/
+  /\b(?:prime minister|president|vice president|minister|secretary|chancellor|ambassador|governor|premier|spokes(?:person|man|woman)|official|commissioner|attorney general|treasurer|taoiseach|tánaiste|general|admiral|mayor|senator|king|queen|pm|chief|officer|ceo|cfo|coo|cto|director|head|professor|representative|fm|high representative|speaker)\b/
 const PRESS =
   /\b(?:reuters|afp|ap|bbc|cnn|tass|xinhua|bloomberg|nhk|rtÉ|rte|rai|abc|nbc|cbs|npr|pbs|itv|dw|kyodo|yonhap|anadolu|al jazeera|daily|times|post|herald|news|tv|television|radio|gazette|tribune|guardian|journal|chronicle|courier|observer|agency|press|magazine|weekly|today|reporter|journalist|correspondent|analyst|channel|broadcasting|byline|host|anchor|moderator|interviewer)\b/
 

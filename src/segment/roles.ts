@@ -80,7 +80,7 @@ function tally(signs: readonly TurnSign[]): Map<string, Tally> {
     own.length += length
     if (asks) own.asking++
     else if (givesFloor) own.giving++
-    if (previous?.asks && previous.key !== key) own.following++
+    if (previous?.asks && previous.key !== key && !asks) own.following++
     tallies.set(key, own)
     previous = sign
   }
