@@ -198,7 +198,7 @@ function isConversation(labels: readonly Label[], identities: ReadonlyMap<string
   const last = labels.at(-1)?.start ?? 0
   const spoken = text.length - first
   if (first > text.length * LONGEST_PROLOGUE) return false
-  if (speaking.length < 8 && text.length - last > spoken * LONGEST_LAST_TURN) return false
+  if (text.length - last > spoken * LONGEST_LAST_TURN) return false
   const asked = speaking.some((label, i) => {
     const next = speaking[i + 1]
     return next && next.key !== label.key && endsAsking(text.slice(label.textStart, next.start))

@@ -14,6 +14,8 @@ type Draft = Omit<Turn, 'index'>
 const FEWEST_QUESTIONS = 3
 const FEWEST_PLAIN_QUESTIONS = 4 // questions that no mark sets off need more company
 const ANSWERED_SHARE = 0.6 // of the labels whose words another paragraph follows
+const LONGEST_LAST_ANSWER = 0.7 // share of the text from the first question on; behind a cited dialogue the article goes on
+const MOST_PARAGRAPHS = 8 // for each question, on the average
 const FEWEST_DASHES = 4
 const DASHED_SHARE = 0.5 // of the paragraphs of a dialogue by dashes
 const LONGEST_PLAIN_QUESTION = 700 // UTF-16 code units
@@ -39,6 +41,8 @@ export function fillUnlabeledSide(article: Article, lines: readonly Line[]): Dra
   const [most] = [...counts].sort(([, a], [, b]) => b - a)
   if (!most || most[1] < FEWEST_QUESTIONS) return null
   const labels = candidates.filter(({ key }) => (identities.get(key) ?? key) === most[0])
+  const [first, last] = [labels[0]?.start ?? 0, labels.at(-1)?.start ?? 0]
+  if (text.length - last > (text.length - first) * LONGEST_LAST_ANSWER) return null
   const paragraphs = splitParagraphs(text)
   const end = findEpilogue(text, lines, labels.at(-1)?.end ?? 0)
   const speaker =
@@ -181,6 +185,7 @@ function byQuestions(article: Article, paragraphs: readonly Span[], end: number)
     (article.blocks ?? []).filter((block) => block.strong || block.kind === 'heading').map(({ start }) => start),
   )
   const words = paragraphs.map(({ start, end: to }) => text.slice(start, to))
+  const repeated = findRepeated(words)
   const marked = words.map(
     (paragraph, i) => (isSetOff(paragraph) || strong.has((paragraphs[i] as Span).start)) && isQuestion(paragraph),
   )
@@ -190,11 +195,23 @@ function byQuestions(article: Article, paragraphs: readonly Span[], end: number)
       text,
       paragraphs,
       words,
-      words.map((paragraph) => paragraph.length <= LONGEST_PLAIN_QUESTION && isQuestion(paragraph) && !/^["“]/.test(paragraph)),
+      words.map(
+        (paragraph) =>
+          paragraph.length <= LONGEST_PLAIN_QUESTION &&
+          isQuestion(paragraph) &&
+          !/^["“]/.test(paragraph) &&
+          !repeated.has(paragraph),
+      ),
       end,
       FEWEST_PLAIN_QUESTIONS,
     )
   )
+}
+
+/** A paragraph that stands twice is a title or a refrain. */
+function findRepeated(words: readonly string[]): Set<string> {
+  const seen = new Set<string>()
+  return new Set(words.filter((paragraph) => seen.has(paragraph) || !seen.add(paragraph)))
 }
 
 function asksAndAnswers(
@@ -213,7 +230,7 @@ function asksAndAnswers(
   const addressed = questions.filter((question) => SECOND_PERSON.test(question) || VOCATIVE.test(question)).length
   const personal = answers.filter((answer) => FIRST_PERSON.test(answer.replace(/["“][^"“”]*["”]/g, ''))).length
   if (answered < questions.length * ANSWERED_SHARE || addressed < questions.length * ADDRESSED_SHARE) return null
-  if (personal < answers.length * ADDRESSED_SHARE || questions.length * 12 < words.length - first) return null
+  if (personal < answers.length * ADDRESSED_SHARE || questions.length * MOST_PARAGRAPHS < words.length - first) return null
   if ((paragraphs[first] as Span).start > text.length * 0.5) return null
   const drafts: { start: number; end: number; asks: boolean }[] = []
   for (let i = first; i < paragraphs.length; i++) {
