@@ -88,7 +88,7 @@ function choose(candidates: readonly Label[], text: string): Label[] {
       hasRepeated &&
       (isPersonLike(name)
         ? /[\s.]/.test(name) || isMentioned(text, label)
-        : i > 0 && opens && asksBelow(text, label, candidates[i + 1])) &&
+        : i > 0 && (opens || !hasBlankLines) && asksBelow(text, label, candidates[i + 1])) &&
       !/^\s*[-•*]\s/.test(text.slice(label.start, label.start + 3))
     )
   })
@@ -96,7 +96,7 @@ function choose(candidates: readonly Label[], text: string): Label[] {
 
 /** Whether the words below a label of one plain name ask, as those of a reporter do whom only the chair knows. */
 function asksBelow(text: string, { name, textStart }: Label, next: Label | undefined): boolean {
-  if (!next || !/^\p{Lu}\p{Ll}{2,}$/u.test(name) || next.start - textStart > NEAR) return false
+  if (!next || !/^(?:The )?(?:\p{Lu}[\p{L}’'-]{2,}\s?){1,3}$/u.test(name) || next.start - textStart > NEAR) return false
   return endsAsking(text.slice(textStart, next.start))
 }
 

@@ -1,4 +1,5 @@
 const FEWEST_WORDS = 12 // a dateline or a place has fewer
+const SMALL_SHARE = 0.6 // of the letters; a title in capitals has fewer
 const LONGEST_LOOK = 20_000 // UTF-16 code units
 
 /** Whether words hold a sentence of prose, not only a title, a place and a time. */
@@ -8,6 +9,10 @@ export function isProse(words: string): boolean {
     .split(/\n\s*\n/)
     .some((part) => {
       const plain = part.replace(/^[#>*_\s]+/, '').trim()
-      return /[.!?…:]["”’)*_]{0,3}$/.test(plain) && plain.split(/\s+/).length >= FEWEST_WORDS
+      const letters = plain.replace(/[^\p{L}]/gu, '')
+      const small = letters.replace(/[^\p{Ll}]/gu, '').length
+      return (
+        small > letters.length * SMALL_SHARE && /[.!?…:]["”’)*_]{0,3}$/.test(plain) && plain.split(/\s+/).length >= FEWEST_WORDS
+      )
     })
 }

@@ -1,5 +1,5 @@
 import { checkSpan } from '../text/span.js'
-import type { Article, Span, SpeakerRole, Turn } from '../types.js'
+import type { Article, Span, Turn } from '../types.js'
 import { endsAsking } from './asks.js'
 import { type Conversation, findConversation } from './conversation.js'
 import { findEpilogue, trimHeadings } from './epilogue.js'
@@ -7,6 +7,7 @@ import { givesFloor } from './floor.js'
 import type { Label } from './labels.js'
 import { findLines, type Line } from './lines.js'
 import { nameSpeakers } from './names.js'
+import { findPrologue } from './prologue.js'
 import { isProse } from './prose.js'
 import { statedRole } from './role-words.js'
 import { decideRoles, type TurnSign } from './roles.js'
@@ -66,23 +67,29 @@ function readConversation(article: Article, { labels, identities }: Conversation
     const speaker = statedRole(label.key) === 'narrator' ? null : (names.get(ids[i] as string) ?? label.name)
     return { ...(bodies[i] as Span), speaker, role, label: { start: label.start, end: label.end } }
   })
-  return [...narrate(text, 0, labels[0] as Label), ...spoken, ...closing(text, end)]
+  return [...openWith(text, lines, labels[0] as Label, spoken), ...spoken, ...closing(text, end)]
 }
 
-/** The words before the first label, where they are prose and not only a title, a place and a time. */
-function narrate(text: string, from: number, { start: to }: Label): Draft[] {
-  const span = trimEnd(text, from, to)
-  let { start } = span
-  while (start < span.end && text.charCodeAt(start) <= 32) start++
-  if (!isProse(text.slice(start, span.end))) return []
-  return [{ start, end: span.end, speaker: null, role: 'narrator' as SpeakerRole, label: null }]
+/** The prose before the first label: the editors' introduction, or the statement of the one who answers. */
+function openWith(text: string, lines: readonly Line[], first: Label, spoken: readonly Draft[]): Draft[] {
+  const prologue = findPrologue(text, lines, first.start)
+  if (!prologue) return []
+  const { start, end, isStatement } = prologue
+  const respondents = new Set(spoken.filter(({ role }) => role === 'respondent').map(({ speaker }) => speaker))
+  const states = isStatement && respondents.size === 1
+  return [
+    { start, end, speaker: states ? ([...respondents][0] ?? null) : null, role: states ? 'respondent' : 'narrator', label: null },
+  ]
 }
+
+/** What else follows the last turn (contacts, notices of rights) nobody says. */
+const EDITORS_NOTE = /^[\W_]{0,6}(?:note|editor|n\.b\.)/i
 
 function closing(text: string, from: number): Draft[] {
   let start = from
   while (start < text.length && text.charCodeAt(start) <= 32) start++
   const { end } = trimEnd(text, start, text.length)
-  if (!isProse(text.slice(start, end))) return []
+  if (!EDITORS_NOTE.test(text.slice(start, start + 30)) || !isProse(text.slice(start, end))) return []
   return [{ start, end, speaker: null, role: 'narrator', label: null }]
 }
 
