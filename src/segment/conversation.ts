@@ -1,7 +1,7 @@
 import { asks, endsAsking } from './asks.js'
 import { findDamagedLabels } from './damaged-labels.js'
 import { identifySpeakers } from './identities.js'
-import { findInlineLabels, findLabels, findWeakLabels, type Label, type LabelStyle } from './labels.js'
+import { findInlineLabels, findInterjections, findLabels, findWeakLabels, type Label, type LabelStyle } from './labels.js'
 import type { Line } from './lines.js'
 import { isUsher, leaningOf, namesPart, statedRole } from './role-words.js'
 
@@ -19,11 +19,19 @@ const LONGEST_PROLOGUE = 0.6 // share of the text before the first label
 /** A weak style needs to return more often than chance headings do. */
 const FEWEST_WEAK_LABELS = 4
 
-const WEAK_STYLES: readonly LabelStyle[] = ['line', 'bracket', 'bold', 'period', 'caps', 'dash', 'initials']
+const WEAK_STYLES: readonly LabelStyle[] = ['line', 'bracket', 'bold', 'period', 'caps', 'dash', 'initials', 'lower']
 
-/** Finds the labels that make the text a conversation; null where they make none. */
-export function findConversation(text: string, lines: readonly Line[]): Conversation | null {
-  const strong = findLabels(text, lines)
+/**
+ * Finds the labels that make the text a conversation; null where they make none.
+ *
+ * @param legend - starts of lines that only say who is who
+ */
+export function findConversation(
+  text: string,
+  lines: readonly Line[],
+  legend: ReadonlySet<number> = new Set(),
+): Conversation | null {
+  const strong = findLabels(text, lines).filter(({ start }) => !legend.has(start))
   const chosen = choose(strong, text)
   let best = speakersOf(chosen).size >= 2 ? chosen : []
   const base = chosen.length >= 2 ? chosen : strong.filter(({ style }) => style === 'letter' || style === 'numbered')
@@ -44,6 +52,7 @@ export function findConversation(text: string, lines: readonly Line[]): Conversa
     findWeakLabels(text, lines, 'bold').filter(({ key }) => known.has(key)),
   )
   best = merge(best, findDamagedLabels(text, lines, best))
+  best = merge(best, findInterjections(text, lines, new Set(best.map(({ start }) => start))))
   const identities = identifySpeakers(best)
   return isConversation(best, identities, text) ? { labels: best, identities } : null
 }

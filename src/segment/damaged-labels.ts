@@ -12,6 +12,8 @@ const MARKED = /^[*_\s.,'`|~-]{0,3}([\p{L}\d][\p{L}\d .'’|!/()-]{0,38}?)\s?([:
 const CAPITAL_RUN =
   /^[*_\s.,'`|~-]{0,3}((?:[\p{Lu}\d|!][\p{Lu}\d.'’|!]*\s{1,2}){0,2}[\p{Lu}\d|!]{2,}[.:;,]?)(?=\s+["“(]?\p{Lu}(?:\p{Ll}|['’\s]))/u
 const INITIALS = /^((?:\p{Lu}\.){2,4})[:;,]?(?=\s)/u
+/** `d.   ` of a typescript. */
+const TYPED = /^([\p{L}\d\]](?:\.\s?\p{L})?)[.,;:]{1,2}\s{1,12}(?=["“(]?\p{Lu})/u
 const BARE_LETTER = /^([B-HJ-Z])(?=\s+["“]?\p{Lu}\p{Ll})/u
 
 /** Finds labels that printing or scanning damaged: `J;` for `J:`, `PRIM4E MINISTER`, a bare `P`, where the whole label is known. */
@@ -88,6 +90,14 @@ function readDamaged(
     const key = nearest(name)
     if (key && capitals.includes(key)) return { name, key, length: initials[0].length }
   }
+  const typed = TYPED.exec(head)
+  if (typed) {
+    const name = typed[1] as string
+    const key = capitals.find(
+      (known) => known.length <= 2 && isMisreadInitial(name.replace(/[.\s]/g, ''), known, /\s{2}$/.test(typed[0])),
+    )
+    if (key) return { name, key, length: typed[0].trimEnd().length }
+  }
   const marked = MARKED.exec(head)
   if (marked) {
     const [match, name = '', mark = ''] = marked
@@ -124,6 +134,14 @@ function initialsOf(key: string): string {
     .split(' ')
     .map((word) => word.charAt(0))
     .join('')
+}
+
+/** Whether the letters of a typescript's label stand for known initials: `d` for `J`, `P.N.` for `P.M.` before a wide gap. */
+function isMisreadInitial(letters: string, known: string, isWide: boolean): boolean {
+  if (known.length === 1) return known === 'j' && (isWide ? /^[dDjIl1\]T3Ui]$/ : /^[dj\]]$/).test(letters)
+  if (letters.length !== 2 || !isWide) return false
+  const lower = letters.toLowerCase()
+  return lower.charAt(0) === known.charAt(0) || lower.charAt(1) === known.charAt(1)
 }
 
 /** A bare `P` is what a scan left of `PRIME MINISTER`, where no other label starts so. */

@@ -1,5 +1,5 @@
 import type { Label } from './labels.js'
-import { isPlainPart } from './role-words.js'
+import { isChorus, isPlainPart } from './role-words.js'
 
 const FREQUENT = 2 // times a label must stand before a rare one can be its misprint
 const MOST_FREQUENT_KEYS = 60 // labels that misprints are compared with, so that the work stays linear
@@ -11,7 +11,14 @@ const LETTERS_A_SLIP = 6 // one wrong letter for each so many
 /** Gives each label key the key of its speaker: `putin` and `president of russia vladimir putin` are `vladimir putin`. */
 export function identifySpeakers(labels: readonly Label[]): Map<string, string> {
   const counts = new Map<string, number>()
-  for (const { key } of labels) counts.set(key, (counts.get(key) ?? 0) + 1)
+  /** Who holds an office; null where the labels name two. */
+  const holders = new Map<string, string | null>()
+  for (const { key, office } of labels) {
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+    if (office === undefined) continue
+    const known = holders.get(office)
+    holders.set(office, known === undefined || known === key ? key : null)
+  }
   const byLast = new Map<string, string | null>()
   const byInitials = new Map<string, string | null>()
   for (const key of counts.keys()) {
@@ -35,7 +42,10 @@ export function identifySpeakers(labels: readonly Label[]): Map<string, string> 
     .map(([key]) => key)
   const identities = new Map<string, string>()
   for (const key of counts.keys())
-    identities.set(key, shorten(key, counts) ?? expand(key, byLast, byInitials) ?? misprintOf(key, counts, frequent) ?? key)
+    identities.set(
+      key,
+      holders.get(key) ?? shorten(key, counts) ?? expand(key, byLast, byInitials) ?? misprintOf(key, counts, frequent) ?? key,
+    )
   for (const [key, other] of identities) {
     const further = identities.get(other)
     if (further !== undefined && further !== other && identities.get(further) === further) identities.set(key, further)
@@ -61,7 +71,7 @@ function expand(
   byLast: ReadonlyMap<string, string | null>,
   byInitials: ReadonlyMap<string, string | null>,
 ): string | null {
-  if (key.includes(' ')) return null
+  if (key.includes(' ') || isChorus(key)) return null
   const full = byLast.get(key)
   if (full && !/^(?:official|minister|president|speaker|reporter|journalist|secretary|member|\d+)$/.test(key)) return full
   return key.length >= 2 && key.length <= 4 ? (byInitials.get(key) ?? null) : null

@@ -1,7 +1,7 @@
 import type { Span } from '../types.js'
 import { bareName, foldName, isSpeakerName } from './label-name.js'
 import type { Line } from './lines.js'
-import { statedRole } from './role-words.js'
+import { leaningOf, statedRole } from './role-words.js'
 
 /** How a label is set off from the words of its turn. */
 export type LabelStyle =
@@ -16,6 +16,7 @@ export type LabelStyle =
   | 'dash'
   | 'caps'
   | 'initials'
+  | 'lower'
   | 'inline'
   | 'damaged'
 
@@ -25,6 +26,8 @@ export interface Label extends Span {
   readonly name: string
   /** The name folded for comparing: no honorific, no case, no dots. */
   readonly key: string
+  /** The office folded, where the label prints it before the name of who holds it. */
+  readonly office?: string
   /** All words of the label in lower case, brackets included. */
   readonly words: string
   /** Where the words of the turn begin. */
@@ -53,6 +56,8 @@ const CAPS =
   /^((?:[\p{Lu}\d][\p{Lu}\d.'’-]{0,20}\s){0,4}?[\p{Lu}\d][\p{Lu}\d'’-]{2,20})\s{1,4}(?=["“(]?\p{Lu}(?:\p{Ll}|['’]|\s))/u
 /** `J.   `, `P.M.   ` of a typescript. */
 const INITIALS = /^((?:\p{Lu}\.\s?){1,3}|\p{Lu}{1,3})[.,;:]{0,2}\s{1,12}(?=["“(\p{Lu}—-])/u
+/** `peel: I do not know` where all labels are in lower case. */
+const LOWER = /^[>*_\s]{0,4}(\p{Ll}[\p{L}.'’-]{0,20}(?: [\p{L}][\p{L}.'’-]{0,20}){0,2}):[*_]{0,3}(?=\s|$)/u
 const LINE_STOP = /[.?!:;,…"”]$/
 const ABBREVIATED = /(?:^|[\s(.])(?:mr|mrs|ms|dr|hon|rt|gen|sen|gov|rep|prof|amb|lt|col|capt|st|jr|sr|\p{L})$/iu
 
@@ -148,16 +153,32 @@ function findColon(body: string): number {
 function make(head: string, length: number, name: string, line: Line, style: LabelStyle): Label {
   let textStart = line.start + length
   for (let i = length; i < head.length && /\s/.test(head.charAt(i)); i++) textStart++
+  const office = foldName(name)
+  const holder = findHolder(head.slice(0, length), office)
   return {
     start: line.start,
     end: line.start + length,
-    name: bareName(name),
-    key: foldName(name),
+    name: bareName(holder ?? name),
+    key: foldName(holder ?? name),
+    ...(holder !== null && { office }),
     words: name.toLowerCase().replace(/\sto the\s.*$/, ''),
     textStart,
     style,
     opens: line.opens,
   }
+}
+
+const HOLDER =
+  /\((?:the )?((?:(?:mr|mrs|ms|miss|dr|prof|hon|rt|shri|shrimati|smt|sir|deputy|senator)\.?\s){1,3}\p{L}[^()]{1,40}|\p{Lu}[\p{L}.'’-]*(?:\s\p{L}[\p{L}.'’-]*){1,4})\)[\s:*_.]*$/iu
+/** Words of places and parties, which stand in the same brackets. */
+const NO_HOLDER =
+  /\b(?:north|south|east|west|upper|lower|central|party|labou?r|city|county|news|agency|tv|radio|media|times|post|interpret\w+|translat\w+|continuing|off)\b/i
+
+/** Who holds the office that a label prints: `The Prime Minister (Judith Amaro)`; null where it prints no office or no name. */
+function findHolder(label: string, office: string): string | null {
+  if (!label.includes('(') || leaningOf(office) >= 0) return null
+  const holder = HOLDER.exec(label)?.[1]
+  return holder !== undefined && !NO_HOLDER.test(holder) && isSpeakerName(holder) ? holder : null
 }
 
 /** A label that a line break cuts in two: `Presidential Press⏎Secretary Dmitry Peskov:` */
@@ -182,7 +203,14 @@ export function findWeakLabels(text: string, lines: readonly Line[], style: Labe
   return labels
 }
 
-const WEAK: Partial<Record<LabelStyle, RegExp>> = { bracket: BRACKET, period: PERIOD, dash: DASH, caps: CAPS, initials: INITIALS }
+const WEAK: Partial<Record<LabelStyle, RegExp>> = {
+  bracket: BRACKET,
+  period: PERIOD,
+  dash: DASH,
+  caps: CAPS,
+  initials: INITIALS,
+  lower: LOWER,
+}
 
 function readWeak(head: string, line: Line, style: LabelStyle): Label | null {
   if (style === 'bold') {
@@ -195,7 +223,8 @@ function readWeak(head: string, line: Line, style: LabelStyle): Label | null {
   if (!match) return null
   const name = match[1] as string
   if (style === 'initials') return make(head, match[0].trimEnd().length, name, line, style)
-  if (!isSpeakerName(name) || name.split(/\s+/).length > 5) return null
+  const capital = style === 'lower' ? name.replace(/(?<![\p{L}.'’-])\p{Ll}/gu, (letter) => letter.toUpperCase()) : name
+  if (!isSpeakerName(capital) || name.split(/\s+/).length > 5) return null
   return make(head, match[0].trimEnd().length, name, line, style)
 }
 
@@ -245,4 +274,18 @@ export function findInlineLabels(text: string): Label[] {
     labels.push(make(`${name}: `, name.length + 1, name, { start, end, opens: false }, 'inline'))
   }
   return labels
+}
+
+const INTERJECTION = /^((?:\p{Lu}[\p{L}.'’-]{0,24}\s|(?:members?|senators?|deputies)\s){1,5})(?=interject(?:ing|ed)\W{0,4}$)/u
+
+/** Finds lines such as `Opposition members interjecting—` that stand between two turns and belong to neither. */
+export function findInterjections(text: string, lines: readonly Line[], starts: ReadonlySet<number>): Label[] {
+  return lines.flatMap((line, i) => {
+    const next = lines[i + 1]
+    if (line.end - line.start > LONGEST_LABEL || (next && !starts.has(next.start))) return []
+    const match = INTERJECTION.exec(text.slice(line.start, line.end))
+    if (!match) return []
+    const [whole, name = ''] = match
+    return [make(whole, name.trimEnd().length, name.trimEnd(), line, 'line')]
+  })
 }

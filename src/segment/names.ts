@@ -1,6 +1,6 @@
 import { bareName } from './label-name.js'
 import type { Label } from './labels.js'
-import { namesPart } from './role-words.js'
+import { isChorus, isUsher, namesPart } from './role-words.js'
 
 const MOST_GIVEN_NAMES = 3
 const MOST_NAME_WORDS = 6
@@ -34,7 +34,8 @@ export function nameSpeakers(
   const printed = new Map<string, string>()
   for (const { key, name } of labels) {
     const id = identities.get(key) ?? key
-    if (id === key || !printed.has(id)) printed.set(id, withoutTitle(bareName(name)))
+    if (id === key || !printed.has(id))
+      printed.set(id, isUsher(key) || isChorus(key) ? bareName(name) : withoutTitle(bareName(name)))
   }
   const brackets = findBracketed(sources, new Set(printed.values()))
   const surnames = new Map<string, Map<string, number>>()
@@ -67,7 +68,7 @@ function withoutTitle(name: string): string {
 function findBracketed(sources: string, labels: ReadonlySet<string>): Map<string, string> {
   const found = new Map<string, string>()
   for (const { 1: inner = '', index } of sources.matchAll(BRACKETED)) {
-    if (!labels.has(inner) || found.has(inner)) continue
+    if (!labels.has(inner) || found.has(inner) || inner.includes(' ')) continue
     const full = wordsBefore(sources.slice(Math.max(0, index - 120), index), inner)
     if (full) found.set(inner, full)
   }

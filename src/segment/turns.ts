@@ -5,6 +5,7 @@ import { type Conversation, findConversation } from './conversation.js'
 import { findEpilogue, trimHeadings } from './epilogue.js'
 import { givesFloor } from './floor.js'
 import type { Label } from './labels.js'
+import { findLegend, type Legend } from './legend.js'
 import { findLines, type Line } from './lines.js'
 import { nameSpeakers } from './names.js'
 import { findPrologue } from './prologue.js'
@@ -21,9 +22,10 @@ export function findTurns(article: Article): Turn[] {
   const { text } = article
   if (text === '') return []
   const lines = findLines(text)
-  const conversation = findConversation(text, lines)
+  const legend = findLegend(text, lines)
+  const conversation = findConversation(text, lines, legend.starts)
   const drafts = conversation
-    ? readConversation(article, conversation, lines)
+    ? readConversation(article, conversation, lines, legend)
     : (fillUnlabeledSide(article, lines) ?? findUnlabeledTurns(article, lines))
   return drafts.map((draft, index) => ({ index, ...draft }))
 }
@@ -47,7 +49,12 @@ function takeGivenTurns({ text, turns = [] }: Article): Turn[] {
   }))
 }
 
-function readConversation(article: Article, { labels, identities }: Conversation, lines: readonly Line[]): Draft[] {
+function readConversation(
+  article: Article,
+  { labels, identities }: Conversation,
+  lines: readonly Line[],
+  legend: Legend,
+): Draft[] {
   const { text } = article
   const end = findEpilogue(text, lines, labels.at(-1)?.end ?? 0)
   const bodies = labels.map((label, i) => {
@@ -63,23 +70,24 @@ function readConversation(article: Article, { labels, identities }: Conversation
   const roles = decideRoles(signs)
   const names = nameSpeakers(labels, identities, [article.title, article.author, article.outlet, text].filter(Boolean).join('\n'))
   const spoken = labels.map((label, i): Draft => {
-    const role = roles.get(ids[i] as string) ?? 'unknown'
-    const speaker = statedRole(label.key) === 'narrator' ? null : (names.get(ids[i] as string) ?? label.name)
+    const id = ids[i] as string
+    const role = legend.roles.get(label.key) ?? legend.roles.get(id) ?? roles.get(id) ?? 'unknown'
+    const speaker = statedRole(label.key) === 'narrator' ? null : (legend.names.get(label.key) ?? names.get(id) ?? label.name)
     return { ...(bodies[i] as Span), speaker, role, label: { start: label.start, end: label.end } }
   })
   return [...openWith(text, lines, labels[0] as Label, spoken), ...spoken, ...closing(text, end)]
 }
 
 /** The prose before the first label: the editors' introduction, or the statement of the one who answers. */
-function openWith(text: string, lines: readonly Line[], first: Label, spoken: readonly Draft[]): Draft[] {
-  const prologue = findPrologue(text, lines, first.start)
+function openWith(text: string, lines: readonly Line[], { start: to }: Label, spoken: readonly Draft[]): Draft[] {
+  const prologue = findPrologue(text, lines, to)
   if (!prologue) return []
   const { start, end, isStatement } = prologue
-  const respondents = new Set(spoken.filter(({ role }) => role === 'respondent').map(({ speaker }) => speaker))
-  const states = isStatement && respondents.size === 1
-  return [
-    { start, end, speaker: states ? ([...respondents][0] ?? null) : null, role: states ? 'respondent' : 'narrator', label: null },
-  ]
+  const turns = spoken.filter(({ role }) => role === 'respondent')
+  const [first] = turns
+  const states =
+    isStatement && first !== undefined && turns.filter((turn) => turn.speaker === first.speaker).length > turns.length / 2
+  return [{ start, end, speaker: states ? first.speaker : null, role: states ? 'respondent' : 'narrator', label: null }]
 }
 
 /** What else follows the last turn (contacts, notices of rights) nobody says. */

@@ -1,0 +1,67 @@
+import type { SpeakerRole } from '../types.js'
+import { foldName } from './label-name.js'
+import type { Line } from './lines.js'
+import { isModerator, statedRole } from './role-words.js'
+
+/** Who is who, as lines above a transcript say: `Interviewer: Lena Marsh (LM). Interviewee: Runa Elsner (RE).` */
+export interface Legend {
+  /** Starts of the lines, which are no turns. */
+  readonly starts: ReadonlySet<number>
+  /** Names by the folded label that stands for them: a part, a whole name, a surname, initials. */
+  readonly names: ReadonlyMap<string, string>
+  /** Roles by the same labels. */
+  readonly roles: ReadonlyMap<string, SpeakerRole>
+}
+
+const MOST_LINES = 20 // a legend stands above the transcript
+const LONGEST_LINE = 300 // UTF-16 code units
+const PART_BORDER = /[.;|]\s+(?=\p{Lu}[\p{L} ]{1,24}:\s)/u
+const PART =
+  /^([\p{Lu}][\p{L} ]{0,24}):\s+((?:\p{Lu}[\p{L}.'’-]*\s+){1,4}\p{Lu}[\p{L}'’-]*)(?:,\s[^.?!:]{2,80})?(?:\s*\(([^()]{1,40})\))?[^\p{L}\d?!]*$/u
+/** Words of address, with which a turn may begin. */
+const ADDRESS =
+  /\b(?:mr|mrs|ms|miss|sir|madam|prime|minister|president|secretary|good|thank|thanks|yes|no|hello|welcome|dear|dr|professor)\b/i
+const ANSWERER = /^(?:interviewee|respondent|guest|speaker|participant|panell?ist|expert|subject|narrator)s?$/i
+
+/** Finds the lines above a transcript that say who speaks. */
+export function findLegend(text: string, lines: readonly Line[]): Legend {
+  const starts = new Set<number>()
+  const names = new Map<string, string>()
+  const roles = new Map<string, SpeakerRole>()
+  for (const { start, end } of lines.slice(0, MOST_LINES)) {
+    if (end - start > LONGEST_LINE) continue
+    const parts = text
+      .slice(start, end)
+      .replace(/^[*_\s]+|[*_]+(?=:)|(?<=:)[*_]+/g, '')
+      .split(PART_BORDER)
+      .map((part) => PART.exec(part))
+    if (!parts.every((part) => part !== null && isEntry(part))) continue
+    starts.add(start)
+    for (const part of parts) {
+      const [, label = '', name = '', short] = part as RegExpExecArray
+      const role = ANSWERER.test(label) ? 'respondent' : isModerator(foldName(label)) ? null : statedRole(foldName(label))
+      const keys = [label, name, short, initialsOf(name), name.slice(name.lastIndexOf(' ') + 1)]
+      for (const key of keys) {
+        if (key === undefined || names.has(foldName(key))) continue
+        names.set(foldName(key), name)
+        if (role !== null) roles.set(foldName(key), role)
+      }
+    }
+  }
+  return { starts, names, roles }
+}
+
+/** Whether a part names somebody: a part in the talk or the initials of the name before the colon. */
+function isEntry([, label = '', name = '']: RegExpExecArray): boolean {
+  if (ADDRESS.test(name)) return false
+  return (
+    label === initialsOf(name) || ANSWERER.test(label) || statedRole(foldName(label)) !== null || isModerator(foldName(label))
+  )
+}
+
+function initialsOf(name: string): string {
+  return name
+    .split(/\s+/)
+    .map((word) => word.charAt(0))
+    .join('')
+}
