@@ -101,6 +101,8 @@ export interface Article {
   readonly repairs: readonly Repair[]
   /** Blocks stated by markup, in order; absence means none was stated. */
   readonly blocks?: readonly Block[]
+  /** Runs that markup sets in bold, in order, the way labels and questions are printed; absence means none was stated. */
+  readonly bold?: readonly Span[]
   /** Turns stated by the source; absence means they are to be found. */
   readonly turns?: readonly GivenTurn[]
   /** The caller's own paragraphs, taken untouched. */
@@ -112,6 +114,10 @@ export interface Article {
 
 // ── segment ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/**
+ * `interviewer` asks and `respondent` answers; `narrator` does neither: the editors who introduce, a chair, an operator or a
+ * moderator who only gives others the floor; `unknown` is a cry from a house or a crowd, or one of whom nothing can be told.
+ */
 export type SpeakerRole = 'interviewer' | 'respondent' | 'narrator' | 'unknown'
 
 /** One uninterrupted contribution of one speaker, its label included in the span. */

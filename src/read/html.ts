@@ -2,7 +2,8 @@ import { describeValue, FramingError } from '../error.js'
 import type { Piece } from '../text/edit.js'
 import { hashText } from '../text/hash.js'
 import { repairPieces } from '../text/repair.js'
-import type { Article, Block, Issue } from '../types.js'
+import { placeInText } from '../text/source.js'
+import type { Article, Block, Issue, Span } from '../types.js'
 import { looksEnglish } from './language.js'
 import { type PageDocument, readPageMetadata } from './page-metadata.js'
 import { createRunFinder, foldSpace } from './page-text.js'
@@ -48,7 +49,7 @@ export function readPage(html: string, tools: PageTools, options: ReadOptions = 
   const document = tools.parse(html)
   const lines = readPageMetadata(document)
   const content = tools.findContent(document)
-  const { pieces, blocks } = content ? collect(html, content) : { pieces: [], blocks: [] }
+  const { pieces, blocks, bold } = content ? collect(html, content) : { pieces: [], blocks: [], bold: [] }
   const { text, origin, repairs } = repairPieces(html, pieces)
   const issues: Issue[] = []
   const metadata = readMetadata({ lines }, issues)
@@ -64,6 +65,7 @@ export function readPage(html: string, tools: PageTools, options: ReadOptions = 
     origin,
     repairs,
     blocks: placeBlocks(text, blocks),
+    bold: placeInText(origin, text, bold),
     issues,
   }
 }
@@ -76,9 +78,10 @@ interface Draft {
 }
 
 /** The article's blocks in order, each with the pieces of the page that make its text. */
-function collect(html: string, content: PageNode): { pieces: Piece[]; blocks: Draft[] } {
+function collect(html: string, content: PageNode): { pieces: Piece[]; blocks: Draft[]; bold: Span[] } {
   const find = createRunFinder(html)
   const done: Draft[] = []
+  const bold: Span[] = []
   let open: Draft = newDraft('paragraph')
   let space = true
   const close = (kind: Block['kind']): void => {
@@ -93,7 +96,11 @@ function collect(html: string, content: PageNode): { pieces: Piece[]; blocks: Dr
     space = folded.endsInSpace
     const words = shown.trim().length
     open.words += words
-    if (strong) open.strongWords += words
+    if (!strong) return
+    open.strongWords += words
+    const copied = folded.pieces.filter(({ instead }) => instead === undefined)
+    const [first] = copied
+    if (first) bold.push({ start: first.start, end: (copied.at(-1) as Piece).end })
   }
   const visit = (node: PageNode, kind: Block['kind'], strong: boolean): void => {
     if (node.nodeType !== ELEMENT_NODE) return
@@ -127,7 +134,7 @@ function collect(html: string, content: PageNode): { pieces: Piece[]; blocks: Dr
   visit(content, 'paragraph', false)
   close('paragraph')
   const pieces = done.flatMap((block, i) => (i === 0 ? block.pieces : [{ start: 0, end: 0, instead: '\n\n' }, ...block.pieces]))
-  return { pieces, blocks: done }
+  return { pieces, blocks: done, bold }
 }
 
 function newDraft(kind: Block['kind']): Draft {

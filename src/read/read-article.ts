@@ -1,12 +1,14 @@
 import { describeValue, FramingError } from '../error.js'
 import { hashText } from '../text/hash.js'
 import { repairPieces, repairText } from '../text/repair.js'
-import type { Article, ArticleFormat, Issue } from '../types.js'
+import { placeInText } from '../text/source.js'
+import type { Article, Issue } from '../types.js'
 import { findArticleStarts } from './article-starts.js'
 import { readDate } from './dates.js'
 import { findFrontMatter } from './front-matter.js'
 import { findHeader, type Header, type HeaderField, isPlaceholder } from './header.js'
 import { looksEnglish } from './language.js'
+import { findMarkdown, looksLikeMarkdown } from './markdown.js'
 import { findTimedText } from './timed-text.js'
 
 export interface ReadOptions {
@@ -21,11 +23,8 @@ const BLOCK_TAG = /<(?:p|div|article|section|span|br|h[1-6]|script|meta|table)\b
 const BINARY_SHARE = 0.02
 const UNDECODABLE_SHARE = 0.1 // of U+FFFD; an old file of the wrong encoding has up to 0.03
 const SAMPLE = 20_000 // UTF-16 code units that the format is judged on
+const LONGEST_TITLE = 400 // UTF-16 code units looked at
 const LANGUAGE_SAMPLE = 4_000 // UTF-16 code units, some 650 words: plenty to tell English
-
-/** Speaks for Markdown: headings, bold or quoted lines, links, list items. */
-const MARKDOWN_LINE = /^(?:#{1,6} \S|\*\*[^*]+\*\*|__[^_]+__|> \S|[*+-] \S|.*\[[^\]]{1,200}\]\([^)]{1,500}\))/
-const FEWEST_MARKDOWN_LINES = 2
 
 /**
  * Reads a press text as an archive delivered it: header lines, then the text, repaired where the archive damaged it.
@@ -52,7 +51,15 @@ export function readArticle(raw: string, options: ReadOptions = {}): Article {
   const frontMatter = timed ? null : findFrontMatter(raw)
   const header = timed ? null : (frontMatter ?? findHeader(raw))
   const start = header?.end ?? 0
-  const { text, origin, repairs } = timed ? repairPieces(raw, timed.kept) : repairText(raw, trimmed(raw, start))
+  const body = trimmed(raw, start)
+  const markdown =
+    timed === null &&
+    (frontMatter !== null || header === null) &&
+    (frontMatter !== null || looksLikeMarkdown(raw.slice(body.start, body.end)))
+      ? findMarkdown(raw, body)
+      : null
+  const kept = timed?.kept ?? markdown?.kept
+  const { text, origin, repairs } = kept ? repairPieces(raw, kept) : repairText(raw, body)
   const issues: Issue[] = []
   const metadata = header ? readMetadata(header, issues) : {}
   if (timed === null && header !== null && findArticleStarts(raw).length > 1) {
@@ -70,8 +77,8 @@ export function readArticle(raw: string, options: ReadOptions = {}): Article {
   if (repairs.some(({ kind }) => kind === 'lone-surrogate')) {
     issues.push({ code: 'lone-surrogate', message: 'The source holds halves of surrogate pairs; each was replaced by U+FFFD.' })
   }
-  const format = timed ? 'transcript' : recognizeFormat(text, frontMatter ? null : header, frontMatter !== null)
-  const title = metadata.title ?? (header ? undefined : findTitle(text))
+  const format = timed ? 'transcript' : markdown ? 'markdown' : header ? 'archive-text' : 'plain-text'
+  const title = metadata.title ?? (header ? undefined : findTitle(raw.slice(body.start, body.start + LONGEST_TITLE)))
   return {
     id: options.id ?? hashText(raw),
     text,
@@ -80,6 +87,10 @@ export function readArticle(raw: string, options: ReadOptions = {}): Article {
     ...(title !== undefined && { title }),
     origin,
     repairs,
+    ...(markdown && {
+      blocks: placeInText(origin, text, markdown.blocks),
+      bold: placeInText(origin, text, markdown.bold),
+    }),
     issues,
   }
 }
@@ -145,13 +156,5 @@ export function readMetadata({ lines }: Pick<Header, 'lines'>, issues: Issue[]):
 
 /** A heading in the first line is the title; it stays in the text, where the source has it. */
 function findTitle(text: string): string | undefined {
-  return /^#{1,2} +([^\n]{1,300}?)[ \t#]*(?:\n|$)/.exec(text.slice(0, 400))?.[1]
-}
-
-function recognizeFormat(text: string, header: Header | null, isMarkdown: boolean): ArticleFormat {
-  if (header) return 'archive-text'
-  if (isMarkdown) return 'markdown'
-  const lines = text.slice(0, SAMPLE).split('\n')
-  const marked = lines.filter((line) => MARKDOWN_LINE.test(line.slice(0, 1000))).length
-  return marked >= FEWEST_MARKDOWN_LINES ? 'markdown' : 'plain-text'
+  return /^#{1,2} +([^\n]{1,300}?)[ \t#]*(?:\n|$)/.exec(text)?.[1]
 }

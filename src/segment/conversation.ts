@@ -1,3 +1,4 @@
+import type { Span } from '../types.js'
 import { asks, endsAsking } from './asks.js'
 import { findDamagedLabels } from './damaged-labels.js'
 import { identifySpeakers } from './identities.js'
@@ -25,11 +26,13 @@ const WEAK_STYLES: readonly LabelStyle[] = ['line', 'bracket', 'bold', 'period',
  * Finds the labels that make the text a conversation; null where they make none.
  *
  * @param legend - starts of lines that only say who is who
+ * @param bold - runs that markup sets in bold
  */
 export function findConversation(
   text: string,
   lines: readonly Line[],
   legend: ReadonlySet<number> = new Set(),
+  bold: readonly Span[] = [],
 ): Conversation | null {
   const strong = findLabels(text, lines).filter(({ start }) => !legend.has(start))
   const chosen = choose(strong, text)
@@ -37,7 +40,7 @@ export function findConversation(
   const base = chosen.length >= 2 ? chosen : strong.filter(({ style }) => style === 'letter' || style === 'numbered')
   if (best.length < FEWEST_TURNS || best.length * 1500 < text.length) {
     for (const style of WEAK_STYLES) {
-      const weak = chooseWeak(findWeakLabels(text, lines, style), base, text)
+      const weak = chooseWeak(findWeakLabels(text, lines, style, bold), base, text)
       if (weak.length === 0) continue
       const joined = merge(base, weak)
       if (joined.length > best.length * 1.5 && speakersOf(joined).size >= 2) best = joined
@@ -49,7 +52,7 @@ export function findConversation(
   const known = new Set(best.map(({ key }) => key))
   best = merge(
     best,
-    findWeakLabels(text, lines, 'bold').filter(({ key }) => known.has(key)),
+    findWeakLabels(text, lines, 'bold', bold).filter(({ key }) => known.has(key)),
   )
   best = merge(best, findDamagedLabels(text, lines, best))
   best = merge(best, findInterjections(text, lines, new Set(best.map(({ start }) => start))))

@@ -87,7 +87,7 @@ function readHead(head: string, line: Line, starts: boolean): Label | null {
   const body = head.slice(prefix)
   const numbered = readNumbered(head, line)
   if (numbered !== undefined) return numbered
-  const letter = LETTER.exec(body)
+  const letter = /^A\.M\b/.test(body) ? null : LETTER.exec(body)
   if (letter) {
     const [match, name = '', number = '', mark] = letter
     if (
@@ -193,16 +193,33 @@ function joinBroken(label: Label, text: string, lines: readonly Line[], i: numbe
 }
 
 /** Finds labels of one weaker style, which mean something only where they return. */
-export function findWeakLabels(text: string, lines: readonly Line[], style: LabelStyle): Label[] {
+export function findWeakLabels(text: string, lines: readonly Line[], style: LabelStyle, bold: readonly Span[] = []): Label[] {
   const labels: Label[] = []
+  let b = 0
   lines.forEach((line, i) => {
     const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST_LABEL))
-    const label = style === 'line' ? readLine(head, line, lines, i, text) : readWeak(head, line, style)
+    while (b < bold.length && (bold[b] as Span).start < line.start) b++
+    const run = bold[b]
+    const label =
+      style === 'line'
+        ? readLine(head, line, lines, i, text)
+        : style === 'bold' && run?.start === line.start
+          ? readBold(head, line, run.end - run.start)
+          : readWeak(head, line, style)
     if (label) labels.push(label)
   })
   return labels
 }
 
+/** A label that markup sets in bold before the words of the turn. */
+function readBold(head: string, line: Line, length: number): Label | null {
+  const name = head.slice(0, length)
+  if (length > LONGEST_BOLD || /[?.!]$/.test(name) || !/^(?:$|[\s:,-])/.test(head.slice(length)) || !isSpeakerName(name))
+    return null
+  return make(head, length + (/^[:.]?/.exec(head.slice(length))?.[0].length ?? 0), name, line, 'bold')
+}
+
+const LONGEST_BOLD = 90 // UTF-16 code units
 const WEAK: Partial<Record<LabelStyle, RegExp>> = {
   bracket: BRACKET,
   period: PERIOD,

@@ -31,7 +31,7 @@ const MODERATOR_ASKS = 0.3 // of the turns of a moderator; one who asks less onl
 const CHAIR_ASKS = 0.25 // of the turns of a speaker whose label does not say that he chairs
 const CHAIR_FOLLOWS = 0.3 // of such a speaker's turns: one who speaks behind questions answers them
 const CHAIR_GIVES = 0.5 // of such a speaker's turns
-const CHAIR_NEVER_FOLLOWS = 0.1 // of the turns of one who chairs without saying so
+const CHAIR_NEVER_FOLLOWS = 0.1 // of the turns of one who chairs without saying so: he hardly ever asks or follows a question
 const CHAIR_LENGTH = 0.5 // of the mean length of the turns of all speakers
 const FEWEST_CHAIR_TURNS = 3 // of one who does not say that he chairs, or whose office speaks for a side
 const LENGTH_WEIGHT = 0.35 // a logarithm of lengths; answers are longer than questions
@@ -66,7 +66,10 @@ function isChair(key: string, { turns, asking, giving, following, leaning, lengt
   const gives =
     following < turns * CHAIR_FOLLOWS && giving > turns * CHAIR_GIVES && (leaning === 0 || turns >= FEWEST_CHAIR_TURNS)
   // Who speaks in short between an answer and the next question, and never behind one, chairs, whatever he says.
-  return gives || (turns >= FEWEST_CHAIR_TURNS && following < turns * CHAIR_NEVER_FOLLOWS && length / turns < mean * CHAIR_LENGTH)
+  return (
+    gives ||
+    (turns >= FEWEST_CHAIR_TURNS && asking + following < turns * CHAIR_NEVER_FOLLOWS && length / turns < mean * CHAIR_LENGTH)
+  )
 }
 
 function tally(signs: readonly TurnSign[]): Map<string, Tally> {

@@ -23,7 +23,7 @@ export function findTurns(article: Article): Turn[] {
   if (text === '') return []
   const lines = findLines(text)
   const legend = findLegend(text, lines)
-  const conversation = findConversation(text, lines, legend.starts)
+  const conversation = findConversation(text, lines, legend.starts, article.bold)
   const drafts = conversation
     ? readConversation(article, conversation, lines, legend)
     : (fillUnlabeledSide(article, lines) ?? findUnlabeledTurns(article, lines))

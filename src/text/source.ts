@@ -1,4 +1,4 @@
-import type { Article, Copy, Span } from '../types.js'
+import type { Article, Copy, Origin, Span } from '../types.js'
 import { checkSpan } from './span.js'
 
 /**
@@ -38,4 +38,34 @@ function locate(copies: readonly Copy[], position: number, sourceLength: number)
   if (!copy) return { source: sourceLength, copied: false }
   if (position < copy.start) return { source: copy.source, copied: false }
   return { source: copy.source + (position - copy.start), copied: true }
+}
+
+/** Finds where positions of a source, in ascending order, stand in the text made from it; what was left out moves to what follows. */
+function locateInText({ copies }: Origin, textLength: number, positions: readonly number[]): number[] {
+  let i = 0
+  return positions.map((position) => {
+    while (i < copies.length && (copies[i] as Copy).source + (copies[i] as Copy).length <= position) i++
+    const copy = copies[i]
+    return copy ? copy.start + Math.max(0, position - copy.source) : textLength
+  })
+}
+
+/** Moves spans of the source to the text; those of which nothing is left are dropped. */
+export function placeInText<T extends Span>(origin: Origin, text: string, spans: readonly T[]): T[] {
+  const starts = locateInText(
+    origin,
+    text.length,
+    spans.map(({ start }) => start),
+  )
+  const ends = locateInText(
+    origin,
+    text.length,
+    spans.map(({ end }) => end),
+  )
+  return spans.flatMap((span, i) => {
+    let [start, end] = [starts[i] as number, ends[i] as number]
+    while (start < end && text.charCodeAt(start) <= 32) start++
+    while (end > start && text.charCodeAt(end - 1) <= 32) end--
+    return end > start ? [{ ...span, start, end }] : []
+  })
 }

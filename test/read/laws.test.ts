@@ -133,7 +133,9 @@ test('paragraphs follow the layout of the whole text', () => {
   expect(splitParagraphs(wrapped)).toHaveLength(1)
   expect(splitParagraphs('One paragraph.\nAnother paragraph.')).toHaveLength(2)
   expect(splitParagraphs('One.\nStill one.\n\nTwo.')).toHaveLength(2)
-  const belowTitle = Array.from({ length: 6 }, (_, i) => `The council met for day ${i} of the talks. It agreed on nothing.`).join('\n')
+  const belowTitle = Array.from({ length: 6 }, (_, i) => `The council met for day ${i} of the talks. It agreed on nothing.`).join(
+    '\n',
+  )
   expect(splitParagraphs(`A title\n\n${belowTitle}`)).toHaveLength(7)
 })
 

@@ -1,0 +1,129 @@
+import type { Piece } from '../text/edit.js'
+import type { Block, Span } from '../types.js'
+
+/** What Markdown's marks say of a text, with positions in the source. */
+export interface MarkdownText {
+  /** The words of the text without the marks. */
+  readonly kept: readonly Piece[]
+  readonly blocks: readonly Block[]
+  /** Runs set in bold. */
+  readonly bold: readonly Span[]
+}
+
+/** Speaks for Markdown: headings, bold or quoted lines, links, list items. */
+const MARKDOWN_LINE = /^(?:#{1,6} \S|\*\*[^*]+\*\*|__[^_]+__|> \S|[*+-] \S|.*\[[^\]]{1,200}\]\([^)]{1,500}\))/
+const FEWEST_MARKDOWN_LINES = 2
+const SAMPLE = 20_000 // UTF-16 code units that the format is judged on
+
+const LINE_MARK = /^[ \t]{0,3}(?:(?:>[ \t]?){1,4}(?:#{1,6}[ \t]+)?|#{1,6}[ \t]+)/
+const HEADING = /^[ \t]{0,3}(?:>[ \t]?){0,4}#{1,6}[ \t]/
+const QUOTE = /^[ \t]{0,3}>/
+const LIST_ITEM = /^[ \t]{0,3}(?:[-*+]|\d{1,3}[.)])[ \t]+\S/
+const LINE_TAIL = /(?:[ \t]+#+|[ \t]{2,}|\\)?[ \t]*$/
+/** Marks inside a paragraph: an escape, a run of stars or underscores, a link. */
+const MARK = /\\[\\`*_{}[\]()#+.!|<>~-]|\*{1,3}|_{1,3}|!?\[([^[\]\n]{1,200})\]\([^()\s]{1,500}(?:\s"[^"\n]{0,200}")?\)/g
+
+/** Whether a text has enough of Markdown's marks to be read as such. */
+export function looksLikeMarkdown(text: string): boolean {
+  const lines = text.slice(0, SAMPLE).split('\n')
+  return lines.filter((line) => MARKDOWN_LINE.test(line.slice(0, 1000))).length >= FEWEST_MARKDOWN_LINES
+}
+
+/**
+ * Takes Markdown's marks out of a part of the source: heading signs, quote signs, stars and underscores of emphasis, escapes and
+ * the addresses of links. List signs stay: a dash may as well open a turn.
+ */
+export function findMarkdown(raw: string, { start: from, end: to }: Span): MarkdownText {
+  const kept: Piece[] = []
+  const blocks: Block[] = []
+  const bold: Span[] = []
+  let paragraph: Span[] = []
+  const close = (): void => {
+    const [first] = paragraph
+    if (!first) return
+    const last = paragraph.at(-1) as Span
+    const line = raw.slice(first.start, first.end)
+    const kind = HEADING.test(line) ? 'heading' : QUOTE.test(line) ? 'quote' : LIST_ITEM.test(line) ? 'list-item' : 'paragraph'
+    const runs = takeParagraph(raw, paragraph, kept)
+    bold.push(...runs)
+    const whole = runs.reduce((sum, { start, end }) => sum + end - start, 0)
+    const strong = whole > 0 && whole >= (last.end - first.start) * WHOLE_SHARE
+    blocks.push({ start: first.start, end: last.end, kind, ...(strong && { strong }) })
+    paragraph = []
+  }
+  let position = from
+  while (position < to) {
+    const newline = raw.indexOf('\n', position)
+    const next = newline < 0 || newline >= to ? to : newline
+    const end = next > position && raw.charCodeAt(next - 1) === 13 ? next - 1 : next
+    const line = { start: position, end }
+    const words = raw.slice(position, end)
+    const isBlank = words.trim() === ''
+    if (isBlank || HEADING.test(words)) close()
+    if (isBlank) kept.push(line)
+    else paragraph.push(line)
+    if (HEADING.test(words)) close()
+    // A line that is bold from end to end is a question above its answer.
+    else if (paragraph.length === 1 && BOLD_LINE.test(words)) {
+      close()
+      if (/^\r?\n[ \t]*\S/.test(raw.slice(end, Math.min(to, end + 200)))) kept.push({ start: end, end, instead: '\n' })
+    }
+    const after = Math.min(to, next + 1)
+    if (end < after) (paragraph.length === 0 ? kept : paragraph).push({ start: end, end: after })
+    position = next + 1
+  }
+  close()
+  return { kept, blocks, bold }
+}
+
+const WHOLE_SHARE = 0.8 // of a paragraph; the marks themselves are no part of its bold runs
+const BOLD_LINE = /^[ \t]{0,3}(\*\*\*?|__)(?=\S)[^*_\n]{1,600}[?:]\1[ \t]*\\?$/
+
+/** Keeps the words of a paragraph's lines (with the breaks between them); gives its bold runs. */
+function takeParagraph(raw: string, lines: readonly Span[], kept: Piece[]): Span[] {
+  const first = lines[0] as Span
+  const end = (lines.at(-1) as Span).end
+  const dropped: { start: number; end: number }[] = []
+  for (const line of lines) {
+    const words = raw.slice(line.start, line.end)
+    if (words.trim() === '') continue
+    const mark = LINE_MARK.exec(words)?.[0].length ?? 0
+    if (mark > 0) dropped.push({ start: line.start, end: line.start + mark })
+    const tail = LINE_TAIL.exec(words.slice(Math.max(mark, words.length - 40)))?.[0].length ?? 0
+    if (tail > 0) dropped.push({ start: line.end - tail, end: line.end })
+  }
+  const bold = findEmphasis(raw, first.start, end, dropped)
+  dropped.sort((a, b) => a.start - b.start)
+  let position = first.start
+  for (const { start, end: stop } of dropped) {
+    if (start > position) kept.push({ start: position, end: start })
+    position = Math.max(position, stop)
+  }
+  if (end > position) kept.push({ start: position, end })
+  return bold
+}
+
+/** Finds the marks inside a paragraph that have a partner, and adds them to what is dropped; gives the bold runs. */
+function findEmphasis(raw: string, from: number, to: number, dropped: { start: number; end: number }[]): Span[] {
+  const bold: Span[] = []
+  const open = new Map<string, number>()
+  const part = raw.slice(from, to)
+  for (const { 0: mark, 1: shown, index } of part.matchAll(MARK)) {
+    const at = from + index
+    if (mark.startsWith('\\')) dropped.push({ start: at, end: at + 1 })
+    else if (shown !== undefined) {
+      const inner = at + mark.indexOf('[') + 1
+      dropped.push({ start: at, end: inner }, { start: inner + shown.length, end: at + mark.length })
+    } else {
+      const before = part.charAt(index - 1)
+      const after = part.charAt(index + mark.length)
+      const opener = open.get(mark)
+      if (opener !== undefined && /\S/.test(before) && !/[\p{L}\p{N}]/u.test(after)) {
+        dropped.push({ start: opener, end: opener + mark.length }, { start: at, end: at + mark.length })
+        if (mark.length > 1) bold.push({ start: opener + mark.length, end: at })
+        open.delete(mark)
+      } else if (/\S/.test(after) && !/[\p{L}\p{N}]/u.test(before)) open.set(mark, at)
+    }
+  }
+  return bold.sort((a, b) => a.start - b.start)
+}
