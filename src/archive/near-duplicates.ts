@@ -19,7 +19,7 @@ export interface DuplicateIndex {
   find(id: string, text: string | TextSignature): string | null
 }
 
-const THRESHOLD = 0.4 // estimated resemblance; bench/archive/duplicates.ts shows what it finds and what it takes wrongly
+const THRESHOLD = 0.4 // estimated resemblance; below it, short notices of one form (dividends, bond issues) are taken for copies; bench/archive/duplicates.ts
 const CAPACITY = 131_072 // texts, 58 MB
 const MOST_TEXTS = 2 ** 24 // 7 GB
 const LONGEST_CHAIN = 64 // texts looked at in one bucket, the newest first: boilerplate that a whole archive shares must not make it slow
@@ -39,7 +39,7 @@ const LONGEST_CHAIN = 64 // texts looked at in one bucket, the newest first: boi
  * Massive Datasets, ch. 3 (bands); Li & König (2010), b-Bit Minwise Hashing (one byte kept of each minimum); the buckets are chained
  * as Deflate's window is.
  *
- * @throws {FramingError} `invalid-argument` where an option is outside its range.
+ * @throws {FramingError} `invalid-argument` where an option is outside its range, or a text is neither a string nor a signature.
  * @example
  * const duplicates = createDuplicateIndex()
  * duplicates.find('a', 'Both sides agreed to cut tariffs on steel from May.') //=> null
@@ -102,7 +102,7 @@ export function createDuplicateIndex(options: DuplicateOptions = {}): DuplicateI
 
   return {
     find(id, text) {
-      const signature = typeof text === 'string' ? signText(text) : text
+      const signature = checkSignature(typeof text === 'string' ? signText(text) : text)
       if (signature.length === 0) return null
       const best = findBest(signature)
       if (best > 0) return ids.get(best) as string
@@ -117,5 +117,13 @@ function checkNumber(name: string, value: unknown, isRight: (value: number) => b
   throw new FramingError(
     'invalid-argument',
     `Expected ${name} to be ${range}, got ${describeValue(value)}. Leave it out for the default.`,
+  )
+}
+
+function checkSignature(value: unknown): TextSignature {
+  if (value instanceof Uint32Array && (value.length === 0 || value.length === HASHES)) return value
+  throw new FramingError(
+    'invalid-argument',
+    `Expected a text or its signature, got ${describeValue(value)}. Make one with signText(text).`,
   )
 }
