@@ -3,7 +3,7 @@ const LEAD = String.raw`(?:(?:and|so|but|or|well|now|then|finally|first|firstly|
 
 /** Requests that ask without a question mark and that hardly anybody makes who answers. */
 const REQUEST = new RegExp(
-  String.raw`(?:^|[.!?…]["”’)]?\s+)${LEAD}(?:(?:could|can|would|will) you[,\s]+)?(?:please )?(?:tell (?:us|me|our readers)|explain|describe|comment on|walk us through|give us|share (?:with us|your)|talk (?:about|us through)|elaborate|i(?:'|’)d like to (?:ask|hear|know)|i would like to (?:ask|hear|know)|i want(?:ed)? to ask|let me ask|my question is|i(?:'|’)?(?:m| was| am)? ?wonder(?:ing)? (?:if|whether|what|how|why))\b`,
+  String.raw`(?:^|[.!?…]["”’)]?\s+)${LEAD}(?:(?:could|can|would|will) you[,\s]+)?(?:please )?(?:tell (?:us|me|our readers)|explain|describe|comment on|walk us through|give us|share (?:with us|your)|talk (?:about|us through)|elaborate|i(?:'|’)d like to (?:ask|hear|know)|i would like to (?:ask|hear|know)|i (?:just |also )?want(?:ed)? to ask|let me (?:just )?ask|i (?:again |now |therefore |simply )?ask (?:the|him|her|whether|if|my)|my question is|i(?:'|’)?(?:m| was| am)? ?wonder(?:ing)? (?:if|whether|what|how|why))\b`,
   'i',
 )
 

@@ -154,6 +154,7 @@ function chooseWeak(candidates: readonly Label[], base: readonly Label[], text: 
     if ((counts.get(id) ?? 0) > 1 || baseKeys.has(id)) return true
     if (label.style === 'line' || label.style === 'bracket') {
       const next = candidates[i + 1]?.start ?? text.length
+      if (isNamedBefore(text, label)) return true
       if (isIntroduced(text, label) && next - label.textStart < NEAR && asks(text.slice(label.textStart, next))) return true
     }
     return (
@@ -166,6 +167,13 @@ function chooseWeak(candidates: readonly Label[], base: readonly Label[], text: 
   if (others === kept.length && repeated.length < 2 && base.length === 0) return []
   const answered = kept.some((label, i) => endsAsking(text.slice(label.textStart, kept[i + 1]?.start ?? text.length)))
   return answered || base.length > 0 ? kept : []
+}
+
+/** Whether a whole name stands in the text before its label, as where a chair or a list of participants gives it. */
+function isNamedBefore(text: string, { name, start, style }: Label): boolean {
+  if (style !== 'line' || !name.includes(' ') || !isPersonLike(name) || !/\p{Ll}/u.test(name)) return false
+  const at = text.indexOf(name)
+  return at >= 0 && at < start
 }
 
 /** A member with number or constituency, a deputy, a reporter with an outlet: who is printed so speaks, though only once. */

@@ -26,6 +26,10 @@ const NO_SPEAKERS = new Set(
   ).split('|'),
 )
 
+/** `POST-CABINET PRESS CONFERENCE: MONDAY` is a title. */
+const NO_SPEAKER_END =
+  /\b(?:conference|interview|transcript|briefing|doorstop|statement|speech|remarks|hearing|session|debate|minutes|edition|release|report|participants)s?$/i
+
 /** `Arda Velin, foreign minister`: a name of two words or more, then an office or an outlet. */
 const WITH_OFFICE = /^((?:\p{Lu}[\p{L}.'’-]*\s){1,4}\p{Lu}[\p{L}'’-]*),\s(\S+(?:\s\S+){0,7})$/u
 
@@ -38,6 +42,7 @@ export function isSpeakerName(name: string): boolean {
       ? (tail[1] as string)
       : whole
   if (bare.split(/\s+/).every((word) => HONORIFICS.has(word.toLowerCase().replace(/\.$/, '')))) return false
+  if (NO_SPEAKER_END.test(bare)) return false
   const lower = bare.toLowerCase().replaceAll('’', "'")
   const isAcronym = /^\p{Lu}{2,3}$/u.test(bare) && !/^(?:PS|NB|FAQ|TEL|FAX|URL)$/.test(bare) // `RE:` may be Runa Elsner
   if (bare === '' || (!isAcronym && (NO_SPEAKERS.has(lower.replace(/^the /, '')) || NO_SPEAKERS.has(lower)))) return false

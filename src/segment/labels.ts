@@ -87,6 +87,9 @@ function readHead(head: string, line: Line, starts: boolean): Label | null {
   const body = head.slice(prefix)
   const numbered = readNumbered(head, line)
   if (numbered !== undefined) return numbered
+  const lettered = LETTERED.exec(body)?.[0]
+  if (lettered !== undefined && line.end - line.start < LONGEST_NAME_LINE && isPersonLine(body.slice(lettered.length)))
+    return null
   const letter = /^A\.M\b/.test(body) ? null : LETTER.exec(body)
   if (letter) {
     const [match, name = '', number = '', mark] = letter
@@ -220,6 +223,14 @@ function readBold(head: string, line: Line, length: number): Label | null {
 }
 
 const LONGEST_BOLD = 90 // UTF-16 code units
+const LONGEST_NAME_LINE = 120 // UTF-16 code units
+
+/** Whether a line is a name of two words or more and nothing else. */
+function isPersonLine(words: string): boolean {
+  const name = bareName(words)
+  return name.includes(' ') && !LINE_STOP.test(words) && isSpeakerName(name)
+}
+
 const WEAK: Partial<Record<LabelStyle, RegExp>> = {
   bracket: BRACKET,
   period: PERIOD,
@@ -251,12 +262,18 @@ const OFFICE_LINE =
 /** `The Prime Minister was asked—` below the heading of a question time. */
 const WAS_ASKED = /^The [^.?!]{4,80} (?:was|were) asked[\s—–:-]{0,3}$/
 
+/** `Priya Vance - Chief Financial Officer` in a list of who takes part. */
+const LISTED = /^(?:\p{Lu}[\p{L}.'’-]*\s){1,4}(?:--|[–—-])\s/u
+/** `Q - Dana Whitlock`, a line of its own */
+const LETTERED = /^([QA])\s?(?:--|[–—-])\s(?=\p{Lu})/u
+
 /** A line of its own that is a name, with its words below. */
 function readLine(head: string, line: Line, lines: readonly Line[], i: number, text: string): Label | null {
   const { start, end } = line
-  if (end - start > 120 || LINE_STOP.test(head) || head.length < 2) return null
+  if (end - start > LONGEST_NAME_LINE || LINE_STOP.test(head) || head.length < 2) return null
   const prefix = PREFIX.exec(head)?.[0].length ?? 0
-  const name = head.slice(NUMBER.exec(head)?.[0].length ?? prefix)
+  const letter = LETTERED.exec(head.slice(prefix))
+  const name = head.slice(NUMBER.exec(head)?.[0].length ?? prefix + (letter?.[0].length ?? 0))
   const person = bareName(name.replace(/[*_]/g, '')).split(/\s(?:--|[–—|-])\s|,\s|\s\|\s/)[0] as string
   if (!isSpeakerName(person) || person.split(/\s+/).length > 6) return null
   const next = lines[i + 1]
@@ -267,14 +284,19 @@ function readLine(head: string, line: Line, lines: readonly Line[], i: number, t
   let length = head.length
   if (below.length <= 120 && !LINE_STOP.test(below) && isSpeakerName(below.replace(/[*_]/g, ''))) {
     // A second line right below is the speaker's office, or this is a list of names.
-    if (next.opens || !OFFICE_LINE.test(below)) return null
+    if (next.opens || !OFFICE_LINE.test(below) || LISTED.test(below)) return null
     length = next.end - start
   }
   const label = make(head, head.length, person, line, 'line')
   const bottom = start + length
   let textStart = bottom
   while (textStart < text.length && text.charCodeAt(textStart) <= 32) textStart++
-  return { ...label, end: bottom, words: `${head} ${length > head.length ? below : ''}`.toLowerCase(), textStart }
+  return {
+    ...label,
+    end: bottom,
+    words: letter ? (letter[1] as string).toLowerCase() : `${head} ${length > head.length ? below : ''}`.toLowerCase(),
+    textStart,
+  }
 }
 
 /** A label behind the end of a sentence, in a text that does not start a line for each turn. */

@@ -6,8 +6,8 @@ import { isProse } from './prose.js'
 
 /** Words before the first turn that has a mark of its own. */
 export interface Prologue extends Span {
-  /** True where the one who answers opens with a statement, false where the editors introduce. */
-  readonly isStatement: boolean
+  /** Where the one who answers opens with a statement; the end where the editors only introduce. */
+  readonly statement: number
 }
 
 const PRESSER =
@@ -18,6 +18,9 @@ const ANNOUNCES =
 const INTRODUCES =
   /\b(?:our (?:reporter|correspondent|editor)|(?:spoke|speaks|talked|sat down|met|conversation|interview(?:ed)?) (?:to|with|by)|following is|transcript|asked (?:him|her|them)|editor|edited)\b/i
 
+const GREETING =
+  /^[\W_]{0,3}(?:good (?:morning|afternoon|evening|day)|hello|hi\b|welcome|thank you|thanks|ladies and gentlemen|dear (?:colleagues|friends)|well,|ok(?:ay)?,|all right|colleagues)/i
+
 /**
  * Finds the prose before a position: from the first paragraph on that is more than a title, a place or a time.
  *
@@ -25,11 +28,16 @@ const INTRODUCES =
  */
 export function findPrologue(text: string, lines: readonly Line[], to: number): Prologue | null {
   const before = splitParagraphs(text).filter(({ start }) => start < to)
-  const first = before.find(({ start, end }) => isProse(text.slice(start, Math.min(end, to))))
-  if (!first) return null
-  const { start } = first
+  const first = before.findIndex(({ start, end }) => isProse(text.slice(start, Math.min(end, to))))
+  if (first < 0) return null
+  const { start } = before[first] as Span
   const end = trimHeadings(text, lines, start, to)
-  const words = text.slice(start, end)
-  const isStatement = PRESSER.test(text.slice(0, start)) && ANNOUNCES.test(words) && !INTRODUCES.test(words)
-  return { start, end, isStatement }
+  const isPresser = PRESSER.test(text.slice(0, start)) || PRESSER.test(text.slice(start, (before[first] as Span).end))
+  const states = isPresser
+    ? before.slice(first).find((paragraph) => {
+        const words = text.slice(paragraph.start, paragraph.end)
+        return GREETING.test(words) || (ANNOUNCES.test(words) && !INTRODUCES.test(words))
+      })
+    : undefined
+  return { start, end, statement: states && states.start < end ? states.start : end }
 }

@@ -18,6 +18,10 @@ const OFFICE =
 const PRESS =
   /\b(?:reuters|afp|ap|bbc|cnn|tass|xinhua|bloomberg|nhk|rtÉ|rte|rai|abc|nbc|cbs|npr|pbs|itv|dw|kyodo|yonhap|anadolu|al jazeera|daily|times|post|herald|news|tv|television|radio|gazette|tribune|guardian|journal|chronicle|courier|observer|agency|press|magazine|weekly|today|reporter|journalist|correspondent|analyst|channel|broadcasting|byline|host|anchor|moderator|interviewer)\b/
 
+/** Officers who present a company's results and are asked about them. */
+const CORPORATE =
+  /\b(?:ceo|cfo|coo|cto|chief (?:\w+ ){1,2}officer|investor relations|managing director|executive vice president|chief executive)\b/
+
 /** Houses whose analysts ask in company calls. */
 const FINANCE = /\b(?:securities|capital|research|bank|partners|asset management|markets|equities|investments?|advisors|llc)\b/
 
@@ -55,6 +59,7 @@ export function leaningOf(key: string): number {
   if (stated === 'respondent') return -STATED
   const words = key.toLowerCase()
   if (/\bpress (?:secretary|officer)\b/.test(words)) return -HINTED / 2
+  if (CORPORATE.test(words)) return -2 * HINTED
   if (PRESS.test(words)) return HINTED
   if (OFFICE.test(words)) return -HINTED
   return FINANCE.test(words) ? HINTED : 0

@@ -12,6 +12,7 @@ import { findPrologue } from './prologue.js'
 import { isProse } from './prose.js'
 import { statedRole } from './role-words.js'
 import { decideRoles, type TurnSign } from './roles.js'
+import { findRoster } from './roster.js'
 import { fillUnlabeledSide, findUnlabeledTurns } from './unlabeled.js'
 
 type Draft = Omit<Turn, 'index'>
@@ -63,9 +64,18 @@ function readConversation(
     return { start: label.start, end: next ? trimHeadings(text, lines, label.end, limit) : trimEnd(text, label.end, limit).end }
   })
   const ids = labels.map(({ key }) => identities.get(key) ?? key)
+  const roster = findRoster(text, lines)
   const signs = labels.map(({ textStart, words }, i): TurnSign => {
     const spoken = text.slice(textStart, (bodies[i] as Span).end)
-    return { key: ids[i] as string, asks: endsAsking(spoken), givesFloor: givesFloor(spoken), length: spoken.length, words }
+    const key = ids[i] as string
+    const office = roster.get(key)
+    return {
+      key,
+      asks: endsAsking(spoken),
+      givesFloor: givesFloor(spoken),
+      length: spoken.length,
+      words: office === undefined ? words : `${words}, ${office}`,
+    }
   })
   const roles = decideRoles(signs)
   const names = nameSpeakers(labels, identities, [article.title, article.author, article.outlet, text].filter(Boolean).join('\n'))
@@ -82,12 +92,16 @@ function readConversation(
 function openWith(text: string, lines: readonly Line[], { start: to }: Label, spoken: readonly Draft[]): Draft[] {
   const prologue = findPrologue(text, lines, to)
   if (!prologue) return []
-  const { start, end, isStatement } = prologue
   const turns = spoken.filter(({ role }) => role === 'respondent')
   const [first] = turns
-  const states =
-    isStatement && first !== undefined && turns.filter((turn) => turn.speaker === first.speaker).length > turns.length / 2
-  return [{ start, end, speaker: states ? first.speaker : null, role: states ? 'respondent' : 'narrator', label: null }]
+  const { start, end } = prologue
+  // A statement is the respondent's only where there is one respondent to speak of.
+  const isSole = first !== undefined && turns.filter((turn) => turn.speaker === first.speaker).length > turns.length / 2
+  const border = isSole ? prologue.statement : end
+  const drafts: Draft[] = []
+  if (border > start) drafts.push({ start, end: trimEnd(text, start, border).end, speaker: null, role: 'narrator', label: null })
+  if (border < end) drafts.push({ start: border, end, speaker: first?.speaker ?? null, role: 'respondent', label: null })
+  return drafts
 }
 
 /** What else follows the last turn (contacts, notices of rights) nobody says. */
