@@ -46,8 +46,8 @@ export function findConversation(
       if (joined.length > best.length * 1.5 && speakersOf(joined).size >= 2) best = joined
     }
   }
-  const inline = chooseInline(findInlineLabels(text), best, text)
-  if (inline.length > 0) best = merge(best, inline)
+  const inline = chooseInline(findInlineLabels(text), best.length > 0 ? best : base, text)
+  if (inline.length > 0) best = merge(best.length > 0 ? best : base, inline)
   if (speakersOf(best).size < 2) return null
   const known = new Set(best.map(({ key }) => key))
   best = merge(
@@ -196,7 +196,9 @@ function chooseInline(candidates: readonly Label[], known: readonly Label[], tex
   const knownIds = new Set(known.map(({ key }) => idOf(key)))
   const starts = new Set(known.map(({ start }) => start))
   const free = candidates.filter(({ start }) => !starts.has(start))
-  if (known.length > 0) return free.filter(({ key }) => knownIds.has(idOf(key)))
+  // Letters inside lines pair a question with its answer; a lone `A.` is somebody's initial.
+  const arePaired = knownIds.has('q') && free.some(({ key }) => key === 'q') && free.some(({ key }) => key === 'a')
+  if (known.length > 0) return free.filter(({ key }) => (key === 'q' || key === 'a' ? arePaired : knownIds.has(idOf(key))))
   const counts = new Map<string, number>()
   for (const { key } of free) counts.set(idOf(key), (counts.get(idOf(key)) ?? 0) + 1)
   const repeated = free.filter(({ key }) => (counts.get(idOf(key)) ?? 0) > 1)

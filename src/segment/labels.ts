@@ -41,7 +41,9 @@ const LONGEST_LABEL = 160 // UTF-16 code units
 const STAMP = String.raw`[[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s?[-–—>]{1,3}\s?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)?[\])>]?`
 
 /** Marks before a name: markup, arrows of captions, a list number, a time stamp. */
-const PREFIX = new RegExp(String.raw`^(?:[*_>#\s\\]|[-•–—]\s){0,8}(?:\d{1,3}[.)]\s{1,3})?(?:${STAMP}[\s–—-]{0,6})?[*_[]{0,4}`)
+const PREFIX = new RegExp(
+  String.raw`^(?:[*_>#\s\\]|[-•–—]\s|[–—](?=[QA][.:]\s)){0,8}(?:\d{1,3}[.)]\s{1,3})?(?:${STAMP}[\s–—-]{0,6})?[*_[]{0,4}`,
+)
 const AFTER_COLON = /^[*_\]]{0,4}(?:\s|$|["“‘'([*_\\….—–]|\p{Lu})/u
 const LETTER = /^([QA])(?:(\d{0,2})([.):—–]|\s?[-–—](?=\s))|(?=[ \t*_]{1,8}\S)|(?=[*_]{0,3}$))[*_]{0,3}/
 const NAME_STAMP =
@@ -302,9 +304,16 @@ function readLine(head: string, line: Line, lines: readonly Line[], i: number, t
 /** A label behind the end of a sentence, in a text that does not start a line for each turn. */
 const INLINE = /[.?!…]["”’)\]]{0,2}[ \t]{1,3}(?=((?:\p{Lu}[\p{L}.'’-]{0,20} ){0,3}\p{Lu}[\p{L}'’-]{0,20}):\s)/gu
 
+/** `Q.` and `A.` behind the end of a sentence. */
+const INLINE_LETTER = /[.?!…]["”’)\]]{0,2}[ \t]{1,3}(?=([QA])[.:][ \t]{1,3}["“‘(]?\p{Lu})/gu
+
 /** Finds labels in the middle of lines. */
 export function findInlineLabels(text: string): Label[] {
   const labels: Label[] = []
+  for (const match of text.matchAll(INLINE_LETTER)) {
+    const start = match.index + match[0].length
+    labels.push(make(`${match[1]}. `, 2, match[1] as string, { start, end: start + 2, opens: false }, 'inline'))
+  }
   for (const match of text.matchAll(INLINE)) {
     const name = match[1] as string
     if (!isSpeakerName(name)) continue
@@ -312,7 +321,7 @@ export function findInlineLabels(text: string): Label[] {
     const end = start + name.length + 1
     labels.push(make(`${name}: `, name.length + 1, name, { start, end, opens: false }, 'inline'))
   }
-  return labels
+  return labels.sort((a, b) => a.start - b.start)
 }
 
 const INTERJECTION = /^((?:\p{Lu}[\p{L}.'’-]{0,24}\s|(?:members?|senators?|deputies)\s){1,5})(?=interject(?:ing|ed)\W{0,4}$)/u

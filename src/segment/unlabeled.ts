@@ -1,4 +1,4 @@
-import type { Article, Span, Turn } from '../types.js'
+import type { Article, Span, SpeakerRole, Turn } from '../types.js'
 import { endsAsking } from './asks.js'
 import { findEpilogue } from './epilogue.js'
 import { identifySpeakers } from './identities.js'
@@ -6,13 +6,14 @@ import { findLabels, type Label } from './labels.js'
 import type { Line } from './lines.js'
 import { nameSpeakers } from './names.js'
 import { splitParagraphs } from './paragraphs.js'
-import { isProse } from './prose.js'
+import { findPrologue } from './prologue.js'
 import { leaningOf } from './role-words.js'
 
 type Draft = Omit<Turn, 'index'>
 
 const FEWEST_QUESTIONS = 3
 const FEWEST_PLAIN_QUESTIONS = 4 // questions that no mark sets off need more company
+const MOST_QUESTION_PARAGRAPHS = 3 // below a label in which the question may end
 const ANSWERED_SHARE = 0.6 // of the labels whose words another paragraph follows
 const LONGEST_LAST_ANSWER = 0.7 // share of the text from the first question on; behind a cited dialogue the article goes on
 const MOST_PARAGRAPHS = 8 // for each question, on the average
@@ -43,22 +44,29 @@ export function fillUnlabeledSide(article: Article, lines: readonly Line[]): Dra
   const labels = candidates.filter(({ key }) => (identities.get(key) ?? key) === most[0])
   const [first, last] = [labels[0]?.start ?? 0, labels.at(-1)?.start ?? 0]
   if (text.length - last > (text.length - first) * LONGEST_LAST_ANSWER) return null
-  const paragraphs = splitParagraphs(text)
-  const end = findEpilogue(text, lines, labels.at(-1)?.end ?? 0)
-  const speaker =
-    nameSpeakers(labels, identities, [article.title, article.author, text].filter(Boolean).join('\n')).get(most[0]) ?? null
-  return leaningOf(most[0]) >= 0
-    ? (answerBelow(text, labels, paragraphs, end, speaker) ?? askAbove(text, labels, paragraphs, end, speaker))
-    : (askAbove(text, labels, paragraphs, end, speaker) ?? answerBelow(text, labels, paragraphs, end, speaker))
+  const names = nameSpeakers(labels, identities, [article.title, article.author, text].filter(Boolean).join('\n'))
+  const side: LabeledSide = {
+    text,
+    labels,
+    paragraphs: splitParagraphs(text),
+    end: findEpilogue(text, lines, last),
+    speaker: names.get(most[0]) ?? null,
+  }
+  const found = leaningOf(most[0]) >= 0 ? (answerBelow(side) ?? askAbove(side)) : (askAbove(side) ?? answerBelow(side))
+  return found && withPrologue(text, lines, found)
 }
 
-function answerBelow(
-  text: string,
-  labels: readonly Label[],
-  paragraphs: readonly Span[],
-  end: number,
-  speaker: string | null,
-): Draft[] | null {
+interface LabeledSide {
+  readonly text: string
+  readonly labels: readonly Label[]
+  readonly paragraphs: readonly Span[]
+  /** Where the last turn ends at the latest. */
+  readonly end: number
+  readonly speaker: string | null
+}
+
+/** The labeled side asks: its turn ends with the first paragraph that does, and what follows answers. */
+function answerBelow({ text, labels, paragraphs, end, speaker }: LabeledSide): Draft[] | null {
   const drafts: Draft[] = []
   let answered = 0
   let asking = 0
@@ -66,40 +74,22 @@ function answerBelow(
   labels.forEach((label, i) => {
     const limit = labels[i + 1]?.start ?? end
     while (p < paragraphs.length && (paragraphs[p] as Span).end <= label.start) p++
-    let border = p
-    for (let k = p; k < Math.min(p + 3, paragraphs.length) && (paragraphs[k] as Span).start < limit; k++) {
-      if (endsAsking(text.slice(Math.max((paragraphs[k] as Span).start, label.textStart), (paragraphs[k] as Span).end))) {
-        border = k
-        break
-      }
-    }
-    const question = paragraphs[border] as Span
-    const questionEnd = Math.min(question.end, limit)
+    const near = paragraphs.slice(p, p + MOST_QUESTION_PARAGRAPHS).filter(({ start }) => start < limit)
+    const offset = near.findIndex((span) => endsAsking(text.slice(Math.max(span.start, label.textStart), span.end)))
+    const border = p + Math.max(0, offset)
+    const questionEnd = Math.min((paragraphs[border] as Span).end, limit)
     if (text.slice(label.textStart, questionEnd).includes('?')) asking++
-    drafts.push({
-      start: label.start,
-      end: trim(text, label.start, questionEnd),
-      speaker,
-      role: 'interviewer',
-      label: { start: label.start, end: label.end },
-    })
+    drafts.push(makeTurn(text, label.start, questionEnd, 'interviewer', speaker, label))
     const next = paragraphs[border + 1]
-    if (next && next.start < limit) {
-      answered++
-      drafts.push({ start: next.start, end: trim(text, next.start, limit), speaker: null, role: 'respondent', label: null })
-    }
+    if (!next || next.start >= limit) return
+    answered++
+    drafts.push(makeTurn(text, next.start, limit, 'respondent'))
   })
-  if (answered < labels.length * ANSWERED_SHARE || asking < labels.length * ANSWERED_SHARE) return null
-  return withNarrator(text, drafts)
+  return answered >= labels.length * ANSWERED_SHARE && asking >= labels.length * ANSWERED_SHARE ? drafts : null
 }
 
-function askAbove(
-  text: string,
-  labels: readonly Label[],
-  paragraphs: readonly Span[],
-  end: number,
-  speaker: string | null,
-): Draft[] | null {
+/** The labeled side answers the question in the paragraph above its label. */
+function askAbove({ text, labels, paragraphs, end, speaker }: LabeledSide): Draft[] | null {
   const drafts: Draft[] = []
   let asked = 0
   let p = 0
@@ -112,18 +102,25 @@ function askAbove(
     const question = above[i]
     if (question && question.start >= (drafts.at(-1)?.end ?? 0)) {
       asked++
-      drafts.push({ start: question.start, end: question.end, speaker: null, role: 'interviewer', label: null })
+      drafts.push(makeTurn(text, question.start, question.end, 'interviewer'))
     }
     const limit = above[i + 1]?.start ?? labels[i + 1]?.start ?? end
-    drafts.push({
-      start: label.start,
-      end: trim(text, label.start, limit),
-      speaker,
-      role: 'respondent',
-      label: { start: label.start, end: label.end },
-    })
+    drafts.push(makeTurn(text, label.start, limit, 'respondent', speaker, label))
   })
-  return asked >= labels.length * ANSWERED_SHARE ? withNarrator(text, drafts) : null
+  return asked >= labels.length * ANSWERED_SHARE ? drafts : null
+}
+
+function makeTurn(
+  text: string,
+  start: number,
+  end: number,
+  role: SpeakerRole,
+  speaker: string | null = null,
+  label: Span | null = null,
+): Draft {
+  let to = end
+  while (to > start && text.charCodeAt(to - 1) <= 32) to--
+  return { start, end: to, speaker, role, label: label && { start: label.start, end: label.end } }
 }
 
 /** A conversation without labels: questions set off by bold print or as headings, turns set off by dashes, or plain questions. */
@@ -132,15 +129,9 @@ export function findUnlabeledTurns(article: Article, lines: readonly Line[]): Dr
   const paragraphs = splitParagraphs(text)
   const end = findEpilogue(text, lines, 0)
   const inside = paragraphs.filter(({ start }) => start < end)
-  return (
-    byDashes(
-      text,
-      lines.filter(({ start }) => start < end),
-      inside.length,
-    ) ??
-    byQuestions(article, inside, end) ??
-    []
-  )
+  const before = lines.filter(({ start }) => start < end)
+  const found = byDashes(text, before, inside.length) ?? byQuestions(article, inside)
+  return found ? withPrologue(text, lines, found) : []
 }
 
 function byDashes(text: string, paragraphs: readonly Span[], paragraphCount: number): Draft[] | null {
@@ -165,21 +156,14 @@ function byDashes(text: string, paragraphs: readonly Span[], paragraphCount: num
   // Two speakers take turns; the parity that asks more is the interviewer.
   const even = turns.filter(({ asks }, i) => i % 2 === 0 && asks).length
   const odd = turns.filter(({ asks }, i) => i % 2 === 1 && asks).length
-  const drafts = turns.map(({ start, end }, i): Draft => {
-    const asksHere = (i % 2 === 0) === even >= odd
+  return turns.map(({ start, end }, i): Draft => {
+    const role = (i % 2 === 0) === even >= odd ? 'interviewer' : 'respondent'
     const mark = /^(?:[—–―]|--?|>>)/.exec(text.slice(start, start + 2))?.[0].length ?? 0
-    return {
-      start,
-      end,
-      speaker: null,
-      role: asksHere ? 'interviewer' : 'respondent',
-      label: mark > 0 ? { start, end: start + mark } : null,
-    }
+    return makeTurn(text, start, end, role, null, mark > 0 ? { start, end: start + mark } : null)
   })
-  return withNarrator(text, drafts)
 }
 
-function byQuestions(article: Article, paragraphs: readonly Span[], end: number): Draft[] | null {
+function byQuestions(article: Article, paragraphs: readonly Span[]): Draft[] | null {
   const { text } = article
   const strong = new Set(
     (article.blocks ?? []).filter((block) => block.strong || block.kind === 'heading').map(({ start }) => start),
@@ -189,22 +173,13 @@ function byQuestions(article: Article, paragraphs: readonly Span[], end: number)
   const marked = words.map(
     (paragraph, i) => (isSetOff(paragraph) || strong.has((paragraphs[i] as Span).start)) && isQuestion(paragraph),
   )
+  const plain = words.map(
+    (paragraph) =>
+      paragraph.length <= LONGEST_PLAIN_QUESTION && isQuestion(paragraph) && !/^["“]/.test(paragraph) && !repeated.has(paragraph),
+  )
   return (
-    asksAndAnswers(text, paragraphs, words, marked, end, FEWEST_QUESTIONS) ??
-    asksAndAnswers(
-      text,
-      paragraphs,
-      words,
-      words.map(
-        (paragraph) =>
-          paragraph.length <= LONGEST_PLAIN_QUESTION &&
-          isQuestion(paragraph) &&
-          !/^["“]/.test(paragraph) &&
-          !repeated.has(paragraph),
-      ),
-      end,
-      FEWEST_PLAIN_QUESTIONS,
-    )
+    asksAndAnswers(text, paragraphs, words, marked, FEWEST_QUESTIONS) ??
+    asksAndAnswers(text, paragraphs, words, plain, FEWEST_PLAIN_QUESTIONS)
   )
 }
 
@@ -219,7 +194,6 @@ function asksAndAnswers(
   paragraphs: readonly Span[],
   words: readonly string[],
   isAsking: readonly boolean[],
-  end: number,
   fewest: number,
 ): Draft[] | null {
   const questions = words.filter((_, i) => isAsking[i])
@@ -232,25 +206,14 @@ function asksAndAnswers(
   if (answered < questions.length * ANSWERED_SHARE || addressed < questions.length * ADDRESSED_SHARE) return null
   if (personal < answers.length * ADDRESSED_SHARE || questions.length * MOST_PARAGRAPHS < words.length - first) return null
   if ((paragraphs[first] as Span).start > text.length * 0.5) return null
-  const drafts: { start: number; end: number; asks: boolean }[] = []
+  const runs: { start: number; end: number; asks: boolean }[] = []
   for (let i = first; i < paragraphs.length; i++) {
-    const { start, end: to } = paragraphs[i] as Span
-    const last = drafts.at(-1)
-    if (last && last.asks === isAsking[i]) last.end = to
-    else drafts.push({ start, end: to, asks: isAsking[i] === true })
+    const { start, end } = paragraphs[i] as Span
+    const last = runs.at(-1)
+    if (last && last.asks === isAsking[i]) last.end = end
+    else runs.push({ start, end, asks: isAsking[i] === true })
   }
-  return withNarrator(
-    text.slice(0, end),
-    drafts.map(
-      ({ start, end: to, asks }): Draft => ({
-        start,
-        end: to,
-        speaker: null,
-        role: asks ? 'interviewer' : 'respondent',
-        label: null,
-      }),
-    ),
-  )
+  return runs.map(({ start, end, asks }) => makeTurn(text, start, end, asks ? 'interviewer' : 'respondent'))
 }
 
 /** A whole paragraph in bold, in italics or as a heading. */
@@ -265,17 +228,15 @@ function isQuestion(paragraph: string): boolean {
   )
 }
 
-function withNarrator(text: string, drafts: readonly Draft[]): Draft[] {
+/** Puts the prose before the first turn in front: the editors' introduction, or a statement before the questions. */
+function withPrologue(text: string, lines: readonly Line[], drafts: readonly Draft[]): Draft[] {
   const first = drafts[0]
-  if (!first) return []
-  let start = 0
-  while (start < first.start && text.charCodeAt(start) <= 32) start++
-  const end = trim(text, start, first.start)
-  return isProse(text.slice(start, end)) ? [{ start, end, speaker: null, role: 'narrator', label: null }, ...drafts] : [...drafts]
-}
-
-function trim(text: string, start: number, end: number): number {
-  let to = end
-  while (to > start && text.charCodeAt(to - 1) <= 32) to--
-  return to
+  const prologue = first && findPrologue(text, lines, first.start)
+  if (!prologue) return [...drafts]
+  const { start, end, statement } = prologue
+  return [
+    ...(statement > start ? [makeTurn(text, start, statement, 'narrator')] : []),
+    ...(statement < end ? [makeTurn(text, statement, end, 'respondent')] : []),
+    ...drafts,
+  ]
 }
