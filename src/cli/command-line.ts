@@ -3,6 +3,7 @@ import { VERSION } from '../version.js'
 import { addAnalyzeCommand } from './analyze-command.js'
 import { EXIT, type ExitCode } from './exit-code.js'
 import { addReportCommand } from './report-command.js'
+import { addStreamCommand } from './stream.js'
 
 /**
  * Runs the command line.
@@ -24,6 +25,7 @@ export async function runCommandLine(args: readonly string[]): Promise<ExitCode>
   }
   addAnalyzeCommand(program, setExitCode)
   addReportCommand(program, setExitCode)
+  addStreamCommand(program, setExitCode)
   try {
     if (args.length === 0) {
       program.outputHelp({ error: true })

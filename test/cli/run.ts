@@ -36,6 +36,11 @@ export function run(args: readonly string[], { input = '', env = {}, cwd = ROOT 
   return spawnAndWait(process.execPath, [CLI, ...args], input, env, cwd)
 }
 
+/** The arguments of Node that run the bundled command line. */
+export function commandLine(args: readonly string[]): string[] {
+  return [CLI, ...args]
+}
+
 /** Runs a shell script in which `$CLI` is the bundled command line. */
 export function runShell(script: string): Promise<Run> {
   return spawnAndWait('bash', ['-c', `set -o pipefail; CLI="${process.execPath} ${CLI}"; ${script}`], '', {}, ROOT)
