@@ -28,7 +28,10 @@ const GREETING =
  */
 export function findPrologue(text: string, lines: readonly Line[], to: number): Prologue | null {
   const before = splitParagraphs(text).filter(({ start }) => start < to)
-  const first = before.findIndex(({ start, end }) => isProse(text.slice(start, Math.min(end, to))))
+  const first = before.findIndex(({ start, end }) => {
+    const words = text.slice(start, Math.min(end, to))
+    return isProse(words) || (GREETING.test(words) && /[.!?]\s*$/.test(words))
+  })
   if (first < 0) return null
   const { start } = before[first] as Span
   const end = trimHeadings(text, lines, start, to)
