@@ -1,7 +1,16 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Options } from 'tsup'
 
-const library = { index: 'src/index.ts', chart: 'src/present/chart.ts', notebook: 'src/present/notebook.ts', html: 'src/html.ts' }
+const library = {
+  index: 'src/index.ts',
+  chart: 'src/present/chart.ts',
+  notebook: 'src/present/notebook.ts',
+  html: 'src/html.ts',
+  archive: 'src/archive/library.ts',
+}
+
+/** Optional: who reads web pages, or an archive's files in a script, installs them. */
+const external = ['@mozilla/readability', 'linkedom']
 
 /** CommonJS cannot wait for an import: its build asks for the optional packages by require. */
 const requirePeers: NonNullable<Options['esbuildPlugins']>[number] = {
@@ -21,15 +30,17 @@ export default defineConfig([
     target: 'es2022',
     clean: true,
     treeshake: true,
-    external: ['@mozilla/readability', 'linkedom'],
+    external: [...external, /^node:/, 'papaparse', 'hyparquet', 'hyparquet-compressors', 'hyparquet-writer', 'fzstd'],
+    shims: true, // import.meta.url in CommonJS
     esbuildPlugins: [requirePeers],
   },
   {
-    entry: { cli: 'src/cli/main.ts' },
+    entry: { cli: 'src/cli/main.ts', 'archive-worker': 'src/archive/worker.ts' },
     format: ['esm'],
     platform: 'node',
     target: 'node20',
-    external: ['@mozilla/readability', 'linkedom'], // optional: who reads web pages installs them
+    external,
+    noExternal: ['papaparse', 'hyparquet', 'hyparquet-compressors', 'hyparquet-writer', 'fzstd'], // the command line has them inside
     // Bundled libraries that are CommonJS ask for Node's own modules by require.
     banner: { js: "import { createRequire } from 'node:module'\nconst require = createRequire(import.meta.url)" },
   },

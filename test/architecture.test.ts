@@ -16,8 +16,9 @@ const STAGES = [
   ['frame', 'stance'],
   ['compare'],
   ['analyze'],
-  ['archive', 'present'],
+  ['present'],
   ['index', 'html'],
+  ['archive'],
   ['cli'],
 ]
 

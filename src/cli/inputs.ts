@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
 import { type Analyzer, createAnalyzer } from '../analyze/index.js'
+import { pickReader } from '../archive/index.js'
 import { type Codebook, codebooks } from '../frame/index.js'
 import type { Analysis } from '../types.js'
 import { complain, describeError } from './complain.js'
 import { loadCodebook } from './load-codebook.js'
-import { pickReader } from './pick-reader.js'
 import { readSource, STANDARD_INPUT } from './read-source.js'
 
 /** The flags that every command knows that analyzes files. */
@@ -21,11 +21,17 @@ export interface Tools {
 
 /** Adds the arguments and options of a command that analyzes files. */
 export function addInputs(command: Command): Command {
-  return command
-    .argument(
+  return addScoringOptions(
+    command.argument(
       '<file...>',
       `texts as an archive delivered them, transcripts, web pages, JSON records; ${STANDARD_INPUT} for standard input`,
-    )
+    ),
+  )
+}
+
+/** Adds the options that say what is scored. */
+export function addScoringOptions(command: Command): Command {
+  return command
     .option('--codebook <file>', 'score the frames of this JSON or YAML codebook')
     .option('--target <name>', 'score the stance towards this name, too (repeatable)', (name: string, names: string[] = []) => [
       ...names,

@@ -1,0 +1,61 @@
+import { FramingError } from '../error.js'
+import type { RecordFields } from '../read/index.js'
+import type { Article, Outcome } from '../types.js'
+
+/** Where in an archive a record stands. */
+export interface Place {
+  /** Path of the file as it was named. */
+  readonly file: string
+  /** Line of a line-based file, or row of a table without its header, from 1; absent where the file is one record. */
+  readonly record?: number
+}
+
+/** One record as a reader of an archive gives it: an object with fields, or why there is none. */
+export type PlacedRecord = Outcome<object> & {
+  readonly place: Place
+  /** Length of the source in bytes or UTF-16 code units, by which a batch is measured. */
+  readonly length: number
+  /** `file`: the field `text` holds a whole file, with its header and perhaps several articles. */
+  readonly holds?: 'file'
+}
+
+/** One item of an archive: an article, a record with fields, or what a reader gives. */
+export type ArchiveItem = Article | PlacedRecord | object
+
+/** What came of one article of an archive, with its place where the reader knew it. */
+export type ArchiveOutcome<T> = Outcome<T> & { readonly place?: Place }
+
+export function isPlaced(item: unknown): item is PlacedRecord {
+  return typeof item === 'object' && item !== null && 'ok' in item && 'place' in item && typeof item.ok === 'boolean'
+}
+
+/** The place as a person reads it: `archive.jsonl:17`. */
+export function namePlace({ file, record }: Place): string {
+  return record === undefined ? file : `${file}:${record}`
+}
+
+/** What stands in an outcome for an error: a defect of ours keeps its stack, so that it can be reported. */
+export function describeFailure(error: unknown): { readonly code: string; readonly message: string } {
+  if (error instanceof FramingError) return { code: error.code, message: error.message }
+  return { code: 'unexpected', message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+}
+
+/** The item's own id, else its place; null where it has neither, and a hash of its text will serve. */
+export function idOf(item: ArchiveItem, fields: RecordFields): string | null {
+  if (!isPlaced(item)) return ownId(item, fields)
+  if (!item.ok) return item.id
+  return item.holds === 'file' ? item.id : (ownId(item.value, fields) ?? namePlace(item.place))
+}
+
+function ownId(record: object, fields: RecordFields): string | null {
+  const id = new Map<string, unknown>(Object.entries(record ?? {})).get(fields.id ?? 'id')
+  if (typeof id === 'string') return id === '' ? null : id
+  return typeof id === 'number' || typeof id === 'bigint' ? String(id) : null
+}
+
+/** The length that batches are measured by: what the reader says, else the text's. */
+export function lengthOf(item: ArchiveItem): number {
+  if (isPlaced(item)) return item.length
+  const { text } = (item ?? {}) as { readonly text?: unknown }
+  return typeof text === 'string' ? text.length : 0
+}

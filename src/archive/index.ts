@@ -1,0 +1,5 @@
+export { type ArchiveOptions, analyzeArchive } from './analyze-archive.js'
+export type { ArchiveItem, ArchiveOutcome, Place, PlacedRecord } from './archive-item.js'
+export { decodeText } from './decode-text.js'
+export { pickReader } from './pick-reader.js'
+export { type ByteLine, splitLines } from './split-lines.js'

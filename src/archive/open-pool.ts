@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { WorkerSetup } from './worker-setup.js'
+
+/** Worker threads that run the functions of `worker.ts`. */
+export interface WorkerPool {
+  /** @throws what the task throws, or an error where its thread ended. */
+  run<R>(task: unknown, name: string): Promise<R>
+  close(): Promise<void>
+}
+
+/** A thread could not even be started; no item is at fault. */
+export class PoolFailed extends Error {
+  override readonly name = 'PoolFailed'
+}
+
+/** Starts `workers` threads. */
+export async function openPool(workers: number, setup: WorkerSetup): Promise<WorkerPool> {
+  const { Tinypool } = await import('tinypool')
+  const pool = new Tinypool({
+    filename: locateWorker(),
+    minThreads: workers,
+    maxThreads: workers,
+    isolateWorkers: false,
+    workerData: setup,
+  })
+  let failure: PoolFailed | null = null
+  const waiting = new Set<(error: Error) => void>()
+  pool.on('error', (cause: Error) => {
+    failure ??= new PoolFailed(`A worker thread could not be started: ${cause.message}`, { cause })
+    for (const reject of waiting) reject(failure)
+  })
+  return {
+    run: <R>(task: unknown, name: string) =>
+      new Promise<R>((resolve, reject) => {
+        if (failure) return reject(failure)
+        waiting.add(reject)
+        pool
+          .run(task, { name })
+          .then(resolve, reject)
+          .finally(() => waiting.delete(reject))
+      }),
+    close: () => pool.destroy(),
+  }
+}
+
+/** The worker's file stands beside the bundle. */
+function locateWorker(): string {
+  const built = fileURLToPath(new URL('./archive-worker.js', import.meta.url))
+  return existsSync(built) ? built : fileURLToPath(new URL('./worker-from-source.js', import.meta.url))
+}

@@ -1,0 +1,5 @@
+/** Runs `worker.ts` from its source, for the tests; the built package has `archive-worker.js` in its place. */
+import { register } from 'tsx/esm/api'
+
+register()
+export const { analyzeBatch } = await import('./worker.ts')
