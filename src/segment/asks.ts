@@ -57,6 +57,15 @@ export function endsAsking(turn: string): boolean {
   return turn.length <= LONGEST_REQUEST && REQUEST.test(turn)
 }
 
+const INTRODUCTION =
+  /\b(?:mr\.?|madam|mme|prime|sir|minister|president|secretary[- ]general|chancellor)\b[^?]{0,300}\b(?:my name is|i represent|i(?:'|’)m \p{Lu}\p{L}+ \p{Lu}\p{L}+[, ]|i(?:'|’)m (?:with|from) |i am (?:with|from) )|\bmy name is\b[^?]{0,200}\b(?:newspaper|tv|television|radio|channel|agency|news|press|magazine|journalist|reporter|correspondent)\b/iu
+const LONGEST_INTRODUCTION = 400 // UTF-16 code units at the start of a turn
+
+/** Whether a turn opens as a reporter's does who is given the floor: with an address and the own name or outlet. */
+export function introducesReporter(turn: string): boolean {
+  return INTRODUCTION.test(turn.slice(0, LONGEST_INTRODUCTION))
+}
+
 /** Whether an interviewer's turn asks anything at all: with a question mark, as a request, or as a question that was cut off. */
 export function asks(turn: string): boolean {
   if (findQuestionMark(turn) >= 0) return true

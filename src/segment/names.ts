@@ -3,6 +3,7 @@ import type { Label } from './labels.js'
 import { isChorus, isUsher, namesPart } from './role-words.js'
 
 const MOST_GIVEN_NAMES = 3
+const LONGER_SHARE = 0.6 // of the mentions of a name that have one more given name before it
 const MOST_NAME_WORDS = 6
 
 const TITLES = new Set(
@@ -10,7 +11,7 @@ const TITLES = new Set(
     'mr mrs ms miss dr prof professor sir dame lord lady madam president prime minister ambassador foreign secretary chancellor king queen prince princess general ' +
     'colonel captain senator governor chairman chairwoman director deputy vice state councilor the his her excellency reporter correspondent journalist adviser advisor ' +
     'spokesperson spokesman spokeswoman interviewer editor author and with by for from in on at but as when while interview representative congressman ceo cfo hon rt ' +
-    'admiral madame attorney national security press principal assistant defense defence finance interior health trade under chief executive officer head of'
+    'if so then after before since because though that this these those what why who how yes no thank thanks dear admiral madame attorney national security press principal assistant defense defence finance interior health trade under chief executive officer head of'
   ).split(' '),
 )
 
@@ -120,9 +121,10 @@ function countFullNames(sources: string, surnames: ReadonlyMap<string, Map<strin
           break
         given.unshift(word)
       }
-      if (given.length === 0) continue
-      const full = [...given, surname].join(' ')
-      counts.set(full, (counts.get(full) ?? 0) + (/^[^\p{Ll}]+$/u.test(full) ? 0.1 : 1))
+      for (let from = 0; from < given.length; from++) {
+        const full = [...given.slice(from), surname].join(' ')
+        counts.set(full, (counts.get(full) ?? 0) + (/^[^\p{Ll}]+$/u.test(full) ? 0.1 : 1))
+      }
     }
   }
 }
@@ -132,8 +134,27 @@ function isNoGivenName(word: string, surname: string): boolean {
   return /['’](?:m|s|re|ll|ve|d)$/i.test(word) || (/^\p{Lu}{2,}$/u.test(word) && /\p{Ll}/u.test(surname))
 }
 
+/** The commonest given name with the surname, and further given names where they mostly stand before it. */
 function commonest(counts: ReadonlyMap<string, number> | undefined): string | null {
+  if (!counts) return null
   let best: string | null = null
-  for (const [name, count] of counts ?? []) if (best === null || count > (counts?.get(best) ?? 0)) best = name
+  const take = (isLonger: (name: string) => boolean, least: number): boolean => {
+    let found: string | null = null
+    for (const [name, count] of counts)
+      if (isLonger(name) && count >= least && (found === null || count > (counts.get(found) ?? 0))) found = name
+    if (found !== null) best = found
+    return found !== null
+  }
+  if (!take((name) => name.indexOf(' ') === name.lastIndexOf(' '), 0)) take(() => true, 0)
+  for (let given = 1; given < MOST_GIVEN_NAMES; given++) {
+    const shorter: string = best ?? ''
+    if (
+      !take(
+        (name) => name.endsWith(` ${shorter}`) && !name.slice(0, -shorter.length - 1).includes(' '),
+        LONGER_SHARE * (counts.get(shorter) ?? 0),
+      )
+    )
+      break
+  }
   return best
 }

@@ -30,7 +30,7 @@ const USHER_ASKS = 0.5 // of the turns of a chair; one who asks as often is an i
 const MODERATOR_ASKS = 0.3 // of the turns of a moderator; one who asks less only hands on the questions of others
 const CHAIR_ASKS = 0.25 // of the turns of a speaker whose label does not say that he chairs
 const CHAIR_FOLLOWS = 0.3 // of such a speaker's turns: one who speaks behind questions answers them
-const CHAIR_GIVES = 0.5 // of such a speaker's turns
+const CHAIR_GIVES = 0.4 // of such a speaker's turns
 const CHAIR_NEVER_FOLLOWS = 0.1 // of the turns of one who chairs without saying so: he hardly ever asks or follows a question
 const CHAIR_LENGTH = 0.5 // of the mean length of the turns of all speakers
 const FEWEST_CHAIR_TURNS = 3 // of one who does not say that he chairs, or whose office speaks for a side
@@ -63,13 +63,11 @@ function isChair(key: string, { turns, asking, giving, following, leaning, lengt
   if (isUsher(key)) return asking < turns * USHER_ASKS
   if (isModerator(key)) return asking < turns * MODERATOR_ASKS
   if (Math.abs(leaning) >= STATED || asking >= turns * CHAIR_ASKS) return false
+  const isBrief = length / turns < mean * CHAIR_LENGTH
   const gives =
     following < turns * CHAIR_FOLLOWS && giving > turns * CHAIR_GIVES && (leaning === 0 || turns >= FEWEST_CHAIR_TURNS)
   // Who speaks in short between an answer and the next question, and never behind one, chairs, whatever he says.
-  return (
-    gives ||
-    (turns >= FEWEST_CHAIR_TURNS && asking + following < turns * CHAIR_NEVER_FOLLOWS && length / turns < mean * CHAIR_LENGTH)
-  )
+  return isBrief && (gives || (turns >= FEWEST_CHAIR_TURNS && asking + following < turns * CHAIR_NEVER_FOLLOWS))
 }
 
 function tally(signs: readonly TurnSign[]): Map<string, Tally> {

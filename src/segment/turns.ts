@@ -1,6 +1,6 @@
 import { checkSpan } from '../text/span.js'
 import type { Article, Span, Turn } from '../types.js'
-import { endsAsking } from './asks.js'
+import { endsAsking, introducesReporter } from './asks.js'
 import { type Conversation, findConversation } from './conversation.js'
 import { findEpilogue, trimHeadings } from './epilogue.js'
 import { givesFloor } from './floor.js'
@@ -71,7 +71,7 @@ function readConversation(
     const office = roster.get(key)
     return {
       key,
-      asks: endsAsking(spoken),
+      asks: endsAsking(spoken) || introducesReporter(spoken),
       givesFloor: givesFloor(spoken),
       length: spoken.length,
       words: office === undefined ? words : `${words}, ${office}`,
