@@ -37,7 +37,7 @@ export function findMarkdown(raw: string, { start: from, end: to }: Span): Markd
   const kept: Piece[] = []
   const blocks: Block[] = []
   const bold: Span[] = []
-  let paragraph: Span[] = []
+  let paragraph: Piece[] = []
   const close = (): void => {
     const [first] = paragraph
     if (!first) return
@@ -49,6 +49,8 @@ export function findMarkdown(raw: string, { start: from, end: to }: Span): Markd
     const whole = runs.reduce((sum, { start, end }) => sum + end - start, 0)
     const strong = whole > 0 && whole >= (last.end - first.start) * WHOLE_SHARE
     blocks.push({ start: first.start, end: last.end, kind, ...(strong && { strong }) })
+    const border = paragraph.find(({ instead }) => instead !== undefined)
+    if (border) kept.push(border)
     paragraph = []
   }
   let position = from
@@ -59,14 +61,18 @@ export function findMarkdown(raw: string, { start: from, end: to }: Span): Markd
     const line = { start: position, end }
     const words = raw.slice(position, end)
     const isBlank = words.trim() === ''
-    if (isBlank || HEADING.test(words)) close()
+    // A line that is bold from end to end is a question above its answer, even where no blank line says so.
+    const isAlone = HEADING.test(words) || BOLD_LINE.test(words)
+    if (isBlank || isAlone) {
+      if (paragraph.length > 0 && BOLD_LINE.test(words)) paragraph.push({ start: position, end: position, instead: '\n' })
+      close()
+    }
     if (isBlank) kept.push(line)
     else paragraph.push(line)
-    if (HEADING.test(words)) close()
-    // A line that is bold from end to end is a question above its answer.
-    else if (paragraph.length === 1 && BOLD_LINE.test(words)) {
+    if (isAlone) {
       close()
-      if (/^\r?\n[ \t]*\S/.test(raw.slice(end, Math.min(to, end + 200)))) kept.push({ start: end, end, instead: '\n' })
+      if (BOLD_LINE.test(words) && /^\r?\n[ \t]*\S/.test(raw.slice(end, Math.min(to, end + 200))))
+        kept.push({ start: end, end, instead: '\n' })
     }
     const after = Math.min(to, next + 1)
     if (end < after) (paragraph.length === 0 ? kept : paragraph).push({ start: end, end: after })

@@ -46,7 +46,7 @@ export function findConversation(
       if (joined.length > best.length * 1.5 && speakersOf(joined).size >= 2) best = joined
     }
   }
-  const inline = chooseInline(findInlineLabels(text), best.length > 0 ? best : base, text)
+  const inline = chooseInline(findInlineLabels(text), best.length > 0 ? best : base, strong, text)
   if (inline.length > 0) best = merge(best.length > 0 ? best : base, inline)
   if (speakersOf(best).size < 2) return null
   const known = new Set(best.map(({ key }) => key))
@@ -189,22 +189,36 @@ function hasHonorific(text: string, { start }: Label): boolean {
 }
 
 /** Labels inside lines: those of known speakers, or a whole conversation in one line. */
-function chooseInline(candidates: readonly Label[], known: readonly Label[], text: string): Label[] {
+function chooseInline(candidates: readonly Label[], known: readonly Label[], strong: readonly Label[], text: string): Label[] {
   if (candidates.length === 0) return []
-  const identities = identifySpeakers([...known, ...candidates])
-  const idOf = (key: string): string => identities.get(key) ?? key
-  const knownIds = new Set(known.map(({ key }) => idOf(key)))
-  const starts = new Set(known.map(({ start }) => start))
-  const free = candidates.filter(({ start }) => !starts.has(start))
-  // Letters inside lines pair a question with its answer; a lone `A.` is somebody's initial.
-  const arePaired = knownIds.has('q') && free.some(({ key }) => key === 'q') && free.some(({ key }) => key === 'a')
-  if (known.length > 0) return free.filter(({ key }) => (key === 'q' || key === 'a' ? arePaired : knownIds.has(idOf(key))))
+  if (known.length > 0) {
+    const identities = identifySpeakers([...known, ...candidates])
+    const idOf = (key: string): string => identities.get(key) ?? key
+    const knownIds = new Set(known.map(({ key }) => idOf(key)))
+    const starts = new Set(known.map(({ start }) => start))
+    const free = candidates.filter(({ start }) => !starts.has(start))
+    // Letters inside lines pair a question with its answer; a lone `A.` is somebody's initial.
+    const arePaired = knownIds.has('q') && free.some(({ key }) => key === 'q') && free.some(({ key }) => key === 'a')
+    return free.filter(({ key }) => (key === 'q' || key === 'a' ? arePaired : knownIds.has(idOf(key))))
+  }
+  const pool = merge(strong, candidates)
+  const identities = identifySpeakers(pool)
   const counts = new Map<string, number>()
-  for (const { key } of free) counts.set(idOf(key), (counts.get(idOf(key)) ?? 0) + 1)
-  const repeated = free.filter(({ key }) => (counts.get(idOf(key)) ?? 0) > 1)
+  for (const { key } of pool) counts.set(identities.get(key) ?? key, (counts.get(identities.get(key) ?? key) ?? 0) + 1)
+  const returns = ({ key }: Label): boolean => (counts.get(identities.get(key) ?? key) ?? 0) > 1
+  const repeated = pool.filter(returns)
   const first = repeated[0]
   if (repeated.length < FEWEST_WEAK_LABELS || new Set(repeated.map(({ key }) => key)).size < 2 || !first) return []
-  return text.length - first.start > text.length * (1 - LONGEST_PROLOGUE) ? repeated : []
+  if (text.length - first.start <= text.length * (1 - LONGEST_PROLOGUE)) return []
+  return pool.filter(
+    (label, i) =>
+      returns(label) ||
+      namesPart(label.key) ||
+      leaningOf(label.words) !== 0 ||
+      isIntroduced(text, label) ||
+      (isPersonLike(label.name) && label.name.includes(' ')) ||
+      asksBelow(text, label, pool[i + 1]),
+  )
 }
 
 function isConversation(labels: readonly Label[], identities: ReadonlyMap<string, string>, text: string): boolean {

@@ -1,7 +1,7 @@
 import type { Span } from '../types.js'
 import { bareName, foldName, isSpeakerName } from './label-name.js'
 import type { Line } from './lines.js'
-import { leaningOf, statedRole } from './role-words.js'
+import { isUsher, leaningOf, statedRole } from './role-words.js'
 
 /** How a label is set off from the words of its turn. */
 export type LabelStyle =
@@ -280,7 +280,9 @@ function readLine(head: string, line: Line, lines: readonly Line[], i: number, t
   if (!isSpeakerName(person) || person.split(/\s+/).length > 6) return null
   const next = lines[i + 1]
   if (next && WAS_ASKED.test(text.slice(next.start, Math.min(next.end, next.start + 120)))) return null
-  if (!next || !(line.opens || followsStop(text, lines[i - 1]))) return null
+  const before = lines[i - 1]
+  if (!next || !(line.opens || followsStop(text, before) || NUMBER.test(head) || isUsher(foldName(person)))) return null
+  if (before && LISTED.test(head) && LISTED.test(text.slice(before.start, before.end))) return null
   const below = text.slice(next.start, Math.min(next.end, next.start + 121))
   if (/^\p{Ll}/u.test(below)) return null
   let length = head.length
@@ -301,8 +303,11 @@ function readLine(head: string, line: Line, lines: readonly Line[], i: number, t
   }
 }
 
-/** A label behind the end of a sentence, in a text that does not start a line for each turn. */
-const INLINE = /[.?!…]["”’)\]]{0,2}[ \t]{1,3}(?=((?:\p{Lu}[\p{L}.'’-]{0,20} ){0,3}\p{Lu}[\p{L}'’-]{0,20}):\s)/gu
+/** Ends of sentences behind which a label may stand, in a text that does not start a line for each turn. */
+const INLINE_COLON = /[\p{L}\d.)\]]\s?:(?=\s)/gu
+const LONGEST_INLINE = 90 // UTF-16 code units of a label inside a line
+const STOPS = /[.?!…;)\]”"’—–-]["”’)\]]{0,2}\s+(?=\p{Lu})/gu
+const TITLE_STOP = /\b(?:mr|mrs|ms|dr|hon|rt|prof|gen|sen|gov|rep|st|\p{Lu})\.\s+$/iu
 
 /** `Q.` and `A.` behind the end of a sentence. */
 const INLINE_LETTER = /[.?!…]["”’)\]]{0,2}[ \t]{1,3}(?=([QA])[.:][ \t]{1,3}["“‘(]?\p{Lu})/gu
@@ -314,12 +319,22 @@ export function findInlineLabels(text: string): Label[] {
     const start = match.index + match[0].length
     labels.push(make(`${match[1]}. `, 2, match[1] as string, { start, end: start + 2, opens: false }, 'inline'))
   }
-  for (const match of text.matchAll(INLINE)) {
-    const name = match[1] as string
-    if (!isSpeakerName(name)) continue
-    const start = match.index + match[0].length
-    const end = start + name.length + 1
-    labels.push(make(`${name}: `, name.length + 1, name, { start, end, opens: false }, 'inline'))
+  for (const { 0: match, index } of text.matchAll(INLINE_COLON)) {
+    const colon = index + match.length - 1
+    const near = text.slice(Math.max(0, colon - LONGEST_INLINE), colon)
+    const part = near.slice(near.lastIndexOf('\n') + 1)
+    const from = colon - part.length
+    const starts = Array.from(part.matchAll(STOPS), (stop) => stop.index + stop[0].length)
+    for (let k = starts.length - 1; k >= 0; k--) {
+      const offset = starts[k] as number
+      if (k > 0 && TITLE_STOP.test(part.slice(0, offset))) continue
+      const name = part.slice(offset)
+      if (isSpeakerName(name)) {
+        const start = from + offset
+        labels.push(make(`${name}: `, name.length + 1, name, { start, end: colon + 1, opens: false }, 'inline'))
+      }
+      break
+    }
   }
   return labels.sort((a, b) => a.start - b.start)
 }
