@@ -1,0 +1,75 @@
+import { type FileHandle, open } from 'node:fs/promises'
+import { namePlace, type PlacedRecord } from './archive-item.js'
+import { failedRecord } from './failed-record.js'
+import { loadPeer } from './load-peer.js'
+import { unreadable } from './open-bytes.js'
+import { missingColumn, type TableOptions } from './read-csv.js'
+
+export interface ParquetOptions extends TableOptions {
+  /** Columns that are read; all where it is left out. Fewer take less time and memory. */
+  readonly columns?: readonly string[]
+}
+
+/**
+ * Reads a Parquet file, one record a row; one row group at a time is held in memory.
+ *
+ * A file that cannot be read, or not to its end, gives an item with `ok: false` in the place of what is lost. Needs the optional
+ * packages `hyparquet` and `hyparquet-compressors`.
+ *
+ * @throws {FramingError} `missing-peer` where they are not installed.
+ * @example
+ * for await (const item of readParquet('archive.parquet', { columns: ['id', 'text'] })) if (item.ok) console.log(item.value)
+ */
+export async function* readParquet(
+  path: string,
+  { columns, required = [] }: ParquetOptions = {},
+): AsyncGenerator<PlacedRecord, void, undefined> {
+  const name = 'hyparquet hyparquet-compressors'
+  const { parquetMetadataAsync, parquetReadObjects, parquetSchema } = await loadPeer(import('hyparquet'), name, 'reads Parquet')
+  const { compressors } = await loadPeer(import('hyparquet-compressors'), name, 'unpacks Parquet')
+  let handle: FileHandle | undefined
+  let row = 0
+  try {
+    handle = await open(path)
+    const file = await bufferOf(handle)
+    const metadata = await parquetMetadataAsync(file)
+    const known = parquetSchema(metadata).children.map(({ element }) => element.name)
+    const missing = required.find((column) => !known.includes(column))
+    if (missing !== undefined) return yield failedRecord({ file: path }, missingColumn(missing, known))
+    const wanted = columns?.filter((column) => known.includes(column))
+    for (const group of metadata.row_groups) {
+      const rowStart = row
+      const rowEnd = rowStart + Number(group.num_rows)
+      const rows = await parquetReadObjects({ file, metadata, compressors, rowStart, rowEnd, ...(wanted && { columns: wanted }) })
+      for (const value of rows) {
+        const place = { file: path, record: ++row }
+        yield { ok: true, id: namePlace(place), value, place, length: lengthOfRow(value) }
+      }
+    }
+  } catch (error) {
+    yield failedRecord(row === 0 ? { file: path } : { file: path, record: row + 1 }, unreadable(error))
+  } finally {
+    await handle?.close()
+  }
+}
+
+/** A file as hyparquet reads it, by parts. */
+async function bufferOf(
+  handle: FileHandle,
+): Promise<{ byteLength: number; slice(start: number, end?: number): Promise<ArrayBuffer> }> {
+  const { size } = await handle.stat()
+  return {
+    byteLength: size,
+    async slice(start, end = size) {
+      const bytes = new Uint8Array(Math.max(0, end - start))
+      const { bytesRead } = await handle.read(bytes, 0, bytes.length, start)
+      return bytes.buffer.slice(0, bytesRead)
+    },
+  }
+}
+
+function lengthOfRow(row: object): number {
+  let length = 0
+  for (const cell of Object.values(row)) if (typeof cell === 'string') length += cell.length
+  return length
+}
