@@ -71,6 +71,8 @@ export interface Block extends Span {
   readonly kind: 'paragraph' | 'heading' | 'quote' | 'list-item'
   /** True where the whole block is set in bold, the way many outlets print questions. */
   readonly strong?: boolean
+  /** True where the whole block is set in italics, as other outlets print them. */
+  readonly italic?: boolean
 }
 
 /** A turn the source states itself (a record of utterances, a timed transcript), so that none has to be guessed. */

@@ -37,6 +37,7 @@ const NO_CONTENT = new Set(
   'SCRIPT STYLE NOSCRIPT TEMPLATE NAV ASIDE FORM BUTTON SELECT INPUT TEXTAREA IFRAME SVG FOOTER FIGCAPTION OBJECT'.split(' '),
 )
 const STRONG = new Set(['B', 'STRONG'])
+const ITALIC = new Set(['I', 'EM'])
 
 /** Reads a web page with the given tools; see `readHtml` of `media-framing/html`. */
 export function readPage(html: string, tools: PageTools, options: ReadOptions = {}): Article {
@@ -75,6 +76,7 @@ interface Draft {
   pieces: Piece[]
   words: number
   strongWords: number
+  italicWords: number
 }
 
 /** The article's blocks in order, each with the pieces of the page that make its text. */
@@ -89,20 +91,21 @@ function collect(html: string, content: PageNode): { pieces: Piece[]; blocks: Dr
     open = newDraft(kind)
     space = true
   }
-  const addText = (shown: string, strong: boolean): void => {
+  const addText = (shown: string, strong: boolean, italic: boolean): void => {
     if (shown === '') return
     const folded = foldSpace(html, find(shown), space)
     open.pieces.push(...folded.pieces)
     space = folded.endsInSpace
     const words = shown.trim().length
     open.words += words
+    if (italic) open.italicWords += words
     if (!strong) return
     open.strongWords += words
     const copied = folded.pieces.filter(({ instead }) => instead === undefined)
     const [first] = copied
     if (first) bold.push({ start: first.start, end: (copied.at(-1) as Piece).end })
   }
-  const visit = (node: PageNode, kind: Block['kind'], strong: boolean): void => {
+  const visit = (node: PageNode, kind: Block['kind'], strong: boolean, italic: boolean): void => {
     if (node.nodeType !== ELEMENT_NODE) return
     const name = node.nodeName.toUpperCase()
     if (NO_CONTENT.has(name)) return
@@ -119,26 +122,27 @@ function collect(html: string, content: PageNode): { pieces: Piece[]; blocks: Dr
     const inner = isBlock ? kindOf(name, kind) : kind
     if (isBlock) close(inner)
     const isStrong = strong || STRONG.has(name)
+    const isItalic = italic || ITALIC.has(name)
     let shown = '' // some parsers cut a text in two at a character reference
     for (const child of node.childNodes) {
       if (child.nodeType === TEXT_NODE) shown += child.textContent ?? ''
       else {
-        addText(shown, isStrong)
+        addText(shown, isStrong, isItalic)
         shown = ''
-        visit(child, inner, isStrong)
+        visit(child, inner, isStrong, isItalic)
       }
     }
-    addText(shown, isStrong)
+    addText(shown, isStrong, isItalic)
     if (isBlock) close(kind)
   }
-  visit(content, 'paragraph', false)
+  visit(content, 'paragraph', false, false)
   close('paragraph')
   const pieces = done.flatMap((block, i) => (i === 0 ? block.pieces : [{ start: 0, end: 0, instead: '\n\n' }, ...block.pieces]))
   return { pieces, blocks: done, bold }
 }
 
 function newDraft(kind: Block['kind']): Draft {
-  return { kind, pieces: [], words: 0, strongWords: 0 }
+  return { kind, pieces: [], words: 0, strongWords: 0, italicWords: 0 }
 }
 
 function kindOf(name: string, around: Block['kind']): Block['kind'] {
@@ -152,14 +156,20 @@ function kindOf(name: string, around: Block['kind']): Block['kind'] {
 function placeBlocks(text: string, drafts: readonly Draft[]): Block[] {
   const blocks: Block[] = []
   let position = 0
-  for (const { kind, words, strongWords } of drafts) {
+  for (const { kind, words, strongWords, italicWords } of drafts) {
     while (position < text.length && text.charCodeAt(position) <= 32) position++
     const border = text.indexOf('\n\n', position)
     let end = border < 0 ? text.length : border
     const next = end
     while (end > position && text.charCodeAt(end - 1) <= 32) end--
     if (end <= position) break
-    blocks.push({ start: position, end, kind, ...(strongWords === words && { strong: true }) })
+    blocks.push({
+      start: position,
+      end,
+      kind,
+      ...(strongWords === words && { strong: true }),
+      ...(italicWords === words && { italic: true }),
+    })
     position = next
   }
   return blocks

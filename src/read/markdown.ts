@@ -45,10 +45,12 @@ export function findMarkdown(raw: string, { start: from, end: to }: Span): Markd
     const line = raw.slice(first.start, first.end)
     const kind = HEADING.test(line) ? 'heading' : QUOTE.test(line) ? 'quote' : LIST_ITEM.test(line) ? 'list-item' : 'paragraph'
     const runs = takeParagraph(raw, paragraph, kept)
-    bold.push(...runs)
-    const whole = runs.reduce((sum, { start, end }) => sum + end - start, 0)
-    const strong = whole > 0 && whole >= (last.end - first.start) * WHOLE_SHARE
-    blocks.push({ start: first.start, end: last.end, kind, ...(strong && { strong }) })
+    const inBold = runs.filter(({ isBold }) => isBold)
+    bold.push(...inBold.map(({ start, end }) => ({ start, end })))
+    const least = (last.end - first.start) * WHOLE_SHARE
+    const strong = lengthOf(inBold) >= least
+    const italic = !strong && lengthOf(runs) - lengthOf(inBold) >= least
+    blocks.push({ start: first.start, end: last.end, kind, ...(strong && { strong }), ...(italic && { italic }) })
     const border = paragraph.find(({ instead }) => instead !== undefined)
     if (border) kept.push(border)
     paragraph = []
@@ -83,10 +85,18 @@ export function findMarkdown(raw: string, { start: from, end: to }: Span): Markd
 }
 
 const WHOLE_SHARE = 0.8 // of a paragraph; the marks themselves are no part of its bold runs
-const BOLD_LINE = /^[ \t]{0,3}(\*\*\*?|__)(?=\S)[^*_\n]{1,600}[?:]\1[ \t]*\\?$/
+const BOLD_LINE = /^[ \t]{0,3}(\*\*\*?|__)(?=\S)[^*_\n]{1,600}[?:.!…]\1[ \t]*\\?$/
 
-/** Keeps the words of a paragraph's lines (with the breaks between them); gives its bold runs. */
-function takeParagraph(raw: string, lines: readonly Span[], kept: Piece[]): Span[] {
+interface Run extends Span {
+  readonly isBold: boolean
+}
+
+function lengthOf(runs: readonly Span[]): number {
+  return runs.reduce((sum, { start, end }) => sum + end - start, 0)
+}
+
+/** Keeps the words of a paragraph's lines (with the breaks between them); gives its runs in bold and italics. */
+function takeParagraph(raw: string, lines: readonly Span[], kept: Piece[]): Run[] {
   const first = lines[0] as Span
   const end = (lines.at(-1) as Span).end
   const dropped: { start: number; end: number }[] = []
@@ -98,7 +108,7 @@ function takeParagraph(raw: string, lines: readonly Span[], kept: Piece[]): Span
     const tail = LINE_TAIL.exec(words.slice(Math.max(mark, words.length - 40)))?.[0].length ?? 0
     if (tail > 0) dropped.push({ start: line.end - tail, end: line.end })
   }
-  const bold = findEmphasis(raw, first.start, end, dropped)
+  const runs = findEmphasis(raw, first.start, end, dropped)
   dropped.sort((a, b) => a.start - b.start)
   let position = first.start
   for (const { start, end: stop } of dropped) {
@@ -106,12 +116,12 @@ function takeParagraph(raw: string, lines: readonly Span[], kept: Piece[]): Span
     position = Math.max(position, stop)
   }
   if (end > position) kept.push({ start: position, end })
-  return bold
+  return runs
 }
 
-/** Finds the marks inside a paragraph that have a partner, and adds them to what is dropped; gives the bold runs. */
-function findEmphasis(raw: string, from: number, to: number, dropped: { start: number; end: number }[]): Span[] {
-  const bold: Span[] = []
+/** Finds the marks inside a paragraph that have a partner, and adds them to what is dropped; gives the runs between them. */
+function findEmphasis(raw: string, from: number, to: number, dropped: { start: number; end: number }[]): Run[] {
+  const runs: Run[] = []
   const open = new Map<string, number>()
   const part = raw.slice(from, to)
   for (const { 0: mark, 1: shown, index } of part.matchAll(MARK)) {
@@ -126,10 +136,10 @@ function findEmphasis(raw: string, from: number, to: number, dropped: { start: n
       const opener = open.get(mark)
       if (opener !== undefined && /\S/.test(before) && !/[\p{L}\p{N}]/u.test(after)) {
         dropped.push({ start: opener, end: opener + mark.length }, { start: at, end: at + mark.length })
-        if (mark.length > 1) bold.push({ start: opener + mark.length, end: at })
+        runs.push({ start: opener + mark.length, end: at, isBold: mark.length > 1 })
         open.delete(mark)
       } else if (/\S/.test(after) && !/[\p{L}\p{N}]/u.test(before)) open.set(mark, at)
     }
   }
-  return bold.sort((a, b) => a.start - b.start)
+  return runs.sort((a, b) => a.start - b.start)
 }

@@ -39,7 +39,7 @@ const CUT_QUESTION =
 
 /** Words of order that ask nobody for an answer: `Any more questions?`, `Can we have the next question?` */
 const PROCEDURAL =
-  /(?:\b(?:next|first|last|final|another|more|other|further|any|your|a) questions?(?:,? please| there| from [^,:?]{1,40}| for [^,:?]{1,40})?\W{0,3}$|\bwho(?:'|’|\si)?s (?:next|first|up)\b|\bcan you hear (?:me|us)\b|\bdo you have (?:a|any) questions?\b)/i
+  /(?:\b(?:next|first|last|final|another|more|other|further|any|your|a) questions?(?:,? please| there| from [^,:?]{1,40}| for [^,:?]{1,40})?\W{0,3}$|\bwho(?:'|’|\si)?s (?:next|first|up)\b|\bcan you hear (?:me|us)\b|\bdo you have (?:a|any) questions?\b|^\W{0,3}(?:(?:and|so|but|just|sorry|sir|minister|now|okay|ok),? )*(?:can|could|may|might) (?:i|we) (?:just |please )?(?:follow up|go (?:back )?to|move (?:on )?to|switch to|turn to|change (?:the )?(?:subject|topic)|(?:start|begin) with|ask (?:you )?(?:a|an|one|two|another|something)\b[^?]{0,12}|have a follow|jump in|add (?:to|something))\b[^?]{0,40}$)/i
 
 /** What stands behind a question proper and asks nothing: thanks, `Over.`, a stage direction. */
 const COURTESY =

@@ -221,13 +221,26 @@ function chooseInline(candidates: readonly Label[], known: readonly Label[], str
   )
 }
 
+/** Whether a few letters stand in the midst of an article: much is before them, and much behind the paragraph of the last. */
+function isCited(labels: readonly Label[], text: string): boolean {
+  const [first, last] = [labels[0], labels.at(-1)]
+  if (!first || !last || labels.length > MOST_CITED) return false
+  const border = text.indexOf('\n\n', last.textStart)
+  const core = (border < 0 ? text.length : border) - first.start
+  return first.start > text.length * CITED_PROLOGUE && core < text.length * CITED_CORE
+}
+
+const MOST_CITED = 6 // labels
+const CITED_PROLOGUE = 0.25 // of the text
+const CITED_CORE = 0.3 // of the text
+
 function isConversation(labels: readonly Label[], identities: ReadonlyMap<string, string>, text: string): boolean {
   const speaking = labels.filter(({ key }) => statedRole(key) !== 'narrator')
   const speakers = new Set(speaking.map(({ key }) => identities.get(key) ?? key))
   if (speakers.size < 2) return false
   const stated = new Set([...speakers].map((key) => statedRole(key)))
   if (stated.has('interviewer') && speaking.length >= 2 && (stated.has('respondent') || speaking.length >= FEWEST_TURNS)) {
-    return text.length - (labels[0]?.start ?? 0) > text.length * 0.25
+    return text.length - (labels[0]?.start ?? 0) > text.length * 0.25 && !isCited(labels, text)
   }
   if (speaking.length < FEWEST_TURNS) return false
   const first = labels[0]?.start ?? 0

@@ -95,17 +95,23 @@ export function isMisprint(one: string, other: string): boolean {
 }
 
 function distance(a: string, b: string, most: number): number {
+  let before: number[] = []
   let row = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
     let least = i
     for (let j = 1; j <= b.length; j++) {
       const cost = a.charAt(i - 1) === b.charAt(j - 1) ? 0 : 1
-      const value = Math.min((row[j] as number) + 1, (next[j - 1] as number) + 1, (row[j - 1] as number) + cost)
+      const swapped =
+        i > 1 && j > 1 && a.charAt(i - 1) === b.charAt(j - 2) && a.charAt(i - 2) === b.charAt(j - 1)
+          ? (before[j - 2] as number) + 1
+          : Number.POSITIVE_INFINITY
+      const value = Math.min((row[j] as number) + 1, (next[j - 1] as number) + 1, (row[j - 1] as number) + cost, swapped)
       next.push(value)
       if (value < least) least = value
     }
-    if (least > most) return least
+    if (least > most + 1) return least
+    before = row
     row = next
   }
   return row[b.length] as number

@@ -129,7 +129,12 @@ function readNumbered(head: string, line: Line): Label | null | undefined {
     return make(head, number.length + asked[0].length, asked[1] as string, line, 'numbered')
   const colon = findColon(rest)
   const name = colon > 0 ? rest.slice(0, colon) : rest
-  if (bareName(name).split(' ').length < 2 || !isSpeakerName(name) || statedRole(foldName(name)) !== null) return undefined
+  if (
+    (bareName(name).split(' ').length < 2 && !(colon > 0 && isUsher(foldName(name)))) ||
+    !isSpeakerName(name) ||
+    statedRole(foldName(name)) !== null
+  )
+    return undefined
   if (colon > 0) return make(head, number.length + colon + 1, name, line, 'colon')
   return line.end - line.start < LONGEST_LABEL && !LINE_STOP.test(head) ? null : undefined
 }

@@ -17,11 +17,12 @@ const MOST_LINES = 20 // a legend stands above the transcript
 const LONGEST_LINE = 300 // UTF-16 code units
 const PART_BORDER = /[.;|]\s+(?=\p{Lu}[\p{L} ]{1,24}:\s)/u
 const PART =
-  /^([\p{Lu}][\p{L} ]{0,24}):\s+((?:\p{Lu}[\p{L}.'’-]*\s+){1,4}\p{Lu}[\p{L}'’-]*)(?:,\s[^.?!:]{2,80})?(?:\s*\(([^()]{1,40})\))?[^\p{L}\d?!]*$/u
+  /^([\p{Lu}][\p{L} ]{0,24}):\s+((?:\p{Lu}[\p{L}.'’-]*\s+){1,4}\p{Lu}[\p{L}'’-]*)(?:,\s[^.?!:()]{2,80})?(?:\s*\(([^()]{1,40})\))?(?:,\s[^.?!:()]{2,80})?[^\p{L}\d?!]*$/u
 /** Words of address, with which a turn may begin. */
 const ADDRESS =
   /\b(?:mr|mrs|ms|miss|sir|madam|prime|minister|president|secretary|good|thank|thanks|yes|no|hello|welcome|dear|dr|professor)\b/i
-const ANSWERER = /^(?:interviewee|respondent|guest|speaker|participant|panell?ist|expert|subject|narrator)s?$/i
+const ANSWERER =
+  /^(?:interviewee|respondent|guest|speaker|participant|panell?ist|expert|subject|narrator|also present|(?:also )?with)s?$/i
 
 /** Finds the lines above a transcript that say who speaks. */
 export function findLegend(text: string, lines: readonly Line[]): Legend {

@@ -18,6 +18,8 @@ const ANNOUNCES =
 const INTRODUCES =
   /\b(?:our (?:reporter|correspondent|editor)|(?:spoke|speaks|talked|sat down|met|conversation|interview(?:ed)?) (?:to|with|by)|following is|transcript|asked (?:him|her|them)|editor|edited)\b/i
 
+/** `Members present: …`, `Subjects: …` */
+const HEADER_FIELD = /^[\W_]*\p{Lu}[\p{L} ]{2,30}:\s/u
 const GREETING =
   /^[\W_]{0,3}(?:good (?:morning|afternoon|evening|day)|hello|hi\b|welcome|thank you|thanks|ladies and gentlemen|dear (?:colleagues|friends)|well,|ok(?:ay)?,|all right|colleagues)/i
 
@@ -30,6 +32,7 @@ export function findPrologue(text: string, lines: readonly Line[], to: number): 
   const before = splitParagraphs(text).filter(({ start }) => start < to)
   const first = before.findIndex(({ start, end }) => {
     const words = text.slice(start, Math.min(end, to))
+    if (HEADER_FIELD.test(words)) return false
     return isProse(words) || (GREETING.test(words) && /[.!?]\s*$/.test(words))
   })
   if (first < 0) return null

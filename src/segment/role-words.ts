@@ -43,9 +43,14 @@ export function isChorus(key: string): boolean {
   return CHORUS.test(key)
 }
 
+/** Whether a label names one who says in another language what others say. */
+export function isInterpreter(key: string): boolean {
+  return /^(?:the )?(?:interpreter|translator)(?: ?\d)?$/.test(key)
+}
+
 /** Whether a label names one who leads a talk, and may ask or only hand on the questions of others. */
 export function isModerator(key: string): boolean {
-  return /^(?:moderator|facilitator|compere|master of ceremonies|mc|emcee)(?: ?\d)?$/.test(key)
+  return /^(?:moderator|facilitator|compere|master of ceremonies|mc|emcee)(?: ?\d)?$|\binvestor relations\b/.test(key)
 }
 
 /** Weight of a side that the label states; nothing in the conversation overrules it. */

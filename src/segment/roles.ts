@@ -1,5 +1,5 @@
 import type { SpeakerRole } from '../types.js'
-import { isChorus, isModerator, isUsher, leaningOf, STATED, statedRole } from './role-words.js'
+import { isChorus, isInterpreter, isModerator, isUsher, leaningOf, STATED, statedRole } from './role-words.js'
 
 /** What one turn tells about its speaker. */
 export interface TurnSign {
@@ -21,6 +21,8 @@ interface Tally {
   following: number
   length: number
   leaning: number
+  /** The longest words of the speaker's labels. */
+  words: string
 }
 
 const ROUNDS = 4 // until the sides of a chain of speakers settle; more change nothing on the interviews of the golden set
@@ -59,9 +61,10 @@ export function decideRoles(signs: readonly TurnSign[]): Map<string, SpeakerRole
 }
 
 /** Whether a speaker only gives others the floor: by the label's words and few questions, or by habit. */
-function isChair(key: string, { turns, asking, giving, following, leaning, length }: Tally, mean: number): boolean {
+function isChair(key: string, { turns, asking, giving, following, leaning, length, words }: Tally, mean: number): boolean {
+  if (isInterpreter(key)) return true
   if (isUsher(key)) return asking < turns * USHER_ASKS
-  if (isModerator(key)) return asking < turns * MODERATOR_ASKS
+  if (isModerator(key) || (isModerator(words) && following === 0)) return asking < turns * MODERATOR_ASKS
   if (Math.abs(leaning) >= STATED || asking >= turns * CHAIR_ASKS) return false
   const isBrief = length / turns < mean * CHAIR_LENGTH
   const gives =
@@ -75,7 +78,8 @@ function tally(signs: readonly TurnSign[]): Map<string, Tally> {
   let previous: TurnSign | null = null
   for (const sign of signs) {
     const { key, asks, givesFloor, length, words } = sign
-    const own = tallies.get(key) ?? { turns: 0, asking: 0, giving: 0, following: 0, length: 0, leaning: leaningOf(key) }
+    const own = tallies.get(key) ?? { turns: 0, asking: 0, giving: 0, following: 0, length: 0, leaning: leaningOf(key), words }
+    if (words.length > own.words.length) own.words = words
     if (own.leaning === 0) own.leaning = leaningOf(words)
     own.turns++
     own.length += length

@@ -16,6 +16,7 @@ const FEWEST_PLAIN_QUESTIONS = 4 // questions that no mark sets off need more co
 const MOST_QUESTION_PARAGRAPHS = 3 // below a label in which the question may end
 const ANSWERED_SHARE = 0.6 // of the labels whose words another paragraph follows
 const LONGEST_LAST_ANSWER = 0.7 // share of the text from the first question on; behind a cited dialogue the article goes on
+const MOST_ASKING_ANSWERS = 0.2 // of the paragraphs; an essay asks and answers in one
 const MOST_PARAGRAPHS = 8 // for each question, on the average
 const FEWEST_DASHES = 4
 const DASHED_SHARE = 0.5 // of the paragraphs of a dialogue by dashes
@@ -165,21 +166,35 @@ function byDashes(text: string, paragraphs: readonly Span[], paragraphCount: num
 
 function byQuestions(article: Article, paragraphs: readonly Span[]): Draft[] | null {
   const { text } = article
-  const strong = new Set(
-    (article.blocks ?? []).filter((block) => block.strong || block.kind === 'heading').map(({ start }) => start),
+  const setOff = new Set(
+    (article.blocks ?? []).filter((block) => block.strong || block.italic || block.kind === 'heading').map(({ start }) => start),
+  )
+  const prompts = new Set(
+    (article.blocks ?? [])
+      .filter((block) => (block.strong || block.italic) && block.kind !== 'heading')
+      .map(({ start }) => start),
   )
   const words = paragraphs.map(({ start, end: to }) => text.slice(start, to))
   const repeated = findRepeated(words)
   const marked = words.map(
-    (paragraph, i) => (isSetOff(paragraph) || strong.has((paragraphs[i] as Span).start)) && isQuestion(paragraph),
+    (paragraph, i) => (isSetOff(paragraph) || setOff.has((paragraphs[i] as Span).start)) && isQuestion(paragraph),
   )
   const plain = words.map(
     (paragraph) =>
       paragraph.length <= LONGEST_PLAIN_QUESTION && isQuestion(paragraph) && !/^["“]/.test(paragraph) && !repeated.has(paragraph),
   )
+  // Where questions are set off, what else is set off like them and ends a sentence is the interviewer's too.
+  const first = marked.indexOf(true)
+  const prompted = words.map(
+    (paragraph, i) =>
+      marked[i] === true || (i > first && prompts.has((paragraphs[i] as Span).start) && /[.!…—–-]["”’)]?$/.test(paragraph)),
+  )
+  const answersAsk = words.filter((paragraph, i) => plain[i] === false && paragraph.includes('?')).length
   return (
-    asksAndAnswers(text, paragraphs, words, marked, FEWEST_QUESTIONS) ??
-    asksAndAnswers(text, paragraphs, words, plain, FEWEST_PLAIN_QUESTIONS)
+    asksAndAnswers(text, paragraphs, words, marked, FEWEST_QUESTIONS, prompted) ??
+    (answersAsk <= words.length * MOST_ASKING_ANSWERS
+      ? asksAndAnswers(text, paragraphs, words, plain, FEWEST_PLAIN_QUESTIONS)
+      : null)
   )
 }
 
@@ -195,6 +210,7 @@ function asksAndAnswers(
   words: readonly string[],
   isAsking: readonly boolean[],
   fewest: number,
+  turnsOfAsker: readonly boolean[] = isAsking,
 ): Draft[] | null {
   const questions = words.filter((_, i) => isAsking[i])
   const first = isAsking.indexOf(true)
@@ -210,8 +226,8 @@ function asksAndAnswers(
   for (let i = first; i < paragraphs.length; i++) {
     const { start, end } = paragraphs[i] as Span
     const last = runs.at(-1)
-    if (last && last.asks === isAsking[i]) last.end = end
-    else runs.push({ start, end, asks: isAsking[i] === true })
+    if (last && last.asks === turnsOfAsker[i]) last.end = end
+    else runs.push({ start, end, asks: turnsOfAsker[i] === true })
   }
   return runs.map(({ start, end, asks }) => makeTurn(text, start, end, asks ? 'interviewer' : 'respondent'))
 }
