@@ -1,5 +1,6 @@
 export { type ArchiveOptions, analyzeArchive } from './analyze-archive.js'
-export type { ArchiveItem, ArchiveOutcome, Place, PlacedRecord } from './archive-item.js'
+export { type ArchiveItem, type ArchiveOutcome, describeFailure, type Place, type PlacedRecord } from './archive-item.js'
 export { decodeText } from './decode-text.js'
+export { LONGEST_RECORD } from './failed-record.js'
 export { pickReader } from './pick-reader.js'
-export { type ByteLine, splitLines } from './split-lines.js'
+export { type RawRecord, splitRecords } from './split-records.js'

@@ -54,7 +54,8 @@ export async function* splitRecords(
       start = from
       yield finish()
     }
-    extend(chunk.slice(start)) // a copy: the rest of a record must not keep the whole chunk
+    // A copy, which slice of a Buffer is not: the rest of a record must not keep the whole chunk.
+    extend(new Uint8Array(chunk.subarray(start)))
   }
   if (length > 0) yield finish()
 }

@@ -1,8 +1,8 @@
 import { fstatSync } from 'node:fs'
 import type { Command } from 'commander'
-import { splitLines } from '../archive/index.js'
+import { LONGEST_RECORD, splitRecords } from '../archive/index.js'
 import type { RecordFields } from '../read/index.js'
-import { analyzeLine, type LineTools, LONGEST_LINE } from './analyze-line.js'
+import { analyzeLine, type LineTools } from './analyze-line.js'
 import { complain, describeError } from './complain.js'
 import { EXIT, type ExitCode } from './exit-code.js'
 import { parseFieldMap } from './field-map.js'
@@ -55,8 +55,9 @@ export function addStreamCommand(program: Command, setExitCode: (code: ExitCode)
 async function answerLines(input: AsyncIterable<Uint8Array>, tools: LineTools): Promise<ExitCode> {
   const output = openOutput()
   try {
-    for await (const { bytes, number, length } of splitLines(input, LONGEST_LINE)) {
-      await output.write(`${analyzeLine(bytes, number, length, tools)}\n`)
+    let number = 0
+    for await (const line of splitRecords(input, { most: LONGEST_RECORD })) {
+      await output.write(`${analyzeLine(line, ++number, tools)}\n`)
     }
     await output.finish()
     return EXIT.ok

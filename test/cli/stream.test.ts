@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createAnalyzer } from '../../src/analyze/index.js'
-import { splitLines } from '../../src/archive/split-lines.js'
+import { splitRecords } from '../../src/archive/split-records.js'
 import { analyzeLine, type LineFailure, type LineResult, type LineTools } from '../../src/cli/analyze-line.js'
 import { toRows } from '../../src/present/index.js'
 import { readRecord } from '../../src/read/index.js'
@@ -28,8 +28,7 @@ beforeAll(buildCommandLine, 120_000)
 
 describe('a line', () => {
   const answer = (line: string, tools: Partial<LineTools> = {}): Answer => {
-    const bytes = utf8.encode(line)
-    return JSON.parse(analyzeLine(bytes, 3, bytes.length, { ...TOOLS, ...tools })) as Answer
+    return JSON.parse(analyzeLine({ bytes: utf8.encode(line) }, 3, { ...TOOLS, ...tools })) as Answer
   }
 
   const record = {
@@ -69,7 +68,7 @@ describe('a line', () => {
   test.each([
     ['nothing', '', null, 'empty-line', /got an empty line/],
     ['blanks', ' \t\r', null, 'empty-line', /got an empty line/],
-    ['no JSON', '{"id": "a", "text"', null, 'invalid-json', /^Expected one JSON object, got a line that is no JSON: /],
+    ['no JSON', '{"id": "a", "text"', null, 'broken-record', /^Expected one JSON object on the line, got no JSON: /],
     ['a list', '[{"id":"a"}]', null, 'invalid-argument', /got an array/],
     ['null', 'null', null, 'invalid-argument', /got null/],
     ['a number', '12', null, 'invalid-argument', /got 12/],
@@ -80,14 +79,19 @@ describe('a line', () => {
     expect(answer(line)).toEqual({ ok: false, id, error: { code, message: expect.stringMatching(message) }, line: 3 })
   })
 
-  test('that is not UTF-8, or is too long to be kept, is answered with an error', () => {
-    const failures = [analyzeLine(Uint8Array.of(0x22, 0xe9, 0x22), 1, 3, TOOLS), analyzeLine(null, 2, 200_000_000, TOOLS)].map(
-      (line) => JSON.parse(line) as LineFailure,
+  test('that is too long to be kept is answered with an error', () => {
+    const { id, line, error } = JSON.parse(analyzeLine({ length: 200_000_000 }, 2, TOOLS)) as LineFailure
+    expect([id, line, error.code]).toEqual([null, 2, 'record-too-long'])
+  })
+
+  test('that is not UTF-8 is read as an archive is: as Windows-1252, or as no text where it holds NULs', () => {
+    const bytes = Uint8Array.from('{"id":"a","text":"We oppose it – really."}', (each) =>
+      each === '–' ? 0x96 : each.charCodeAt(0),
     )
-    expect(failures.map(({ id, line, error }) => [id, line, error.code])).toEqual([
-      [null, 1, 'invalid-json'],
-      [null, 2, 'line-too-long'],
-    ])
+    expect((JSON.parse(analyzeLine({ bytes }, 1, TOOLS)) as Analysis).article.text).toBe('We oppose it – really.')
+    expect(JSON.parse(analyzeLine({ bytes: Uint8Array.of(0x7b, 0, 0x7d) }, 1, TOOLS))).toMatchObject({
+      error: { code: 'binary-input' },
+    })
   })
 
   test('that meets a defect of ours is answered with an error of its own', () => {
@@ -114,7 +118,7 @@ describe('a line', () => {
           record.map((each) => utf8.encode(each)),
         ),
         (bytes) => {
-          const line = analyzeLine(bytes, 1, bytes.length, TOOLS)
+          const line = analyzeLine({ bytes }, 1, TOOLS)
           expect(line).not.toMatch(/[\n\r]/)
           const { ok, id } = JSON.parse(line) as Answer
           expect(ok ? typeof id : id === null || typeof id === 'string').toBe(ok ? 'string' : true)
@@ -125,16 +129,14 @@ describe('a line', () => {
   })
 })
 
-describe('splitLines', () => {
+describe('splitRecords', () => {
   async function collect(chunks: readonly Uint8Array[], longest: number): Promise<(string | null)[]> {
     async function* stream() {
       yield* chunks
     }
     const lines: (string | null)[] = []
-    for await (const { number, bytes, length } of splitLines(stream(), longest)) {
-      expect(number).toBe(lines.length + 1)
-      if (bytes !== null) expect(bytes.length).toBe(length)
-      lines.push(bytes && new TextDecoder().decode(bytes))
+    for await (const line of splitRecords(stream(), { most: longest })) {
+      lines.push('bytes' in line ? new TextDecoder().decode(line.bytes) : null)
     }
     return lines
   }
@@ -158,18 +160,6 @@ describe('splitLines', () => {
         },
       ),
     )
-  })
-
-  test('gives lines of their own, which the next chunk does not write over', async () => {
-    const chunk = utf8.encode('first\nsecond\n')
-    async function* stream() {
-      yield chunk
-      chunk.fill(0x78)
-      yield chunk
-    }
-    const kept = []
-    for await (const { bytes } of splitLines(stream(), 100)) kept.push(bytes)
-    expect(kept.map((bytes) => new TextDecoder().decode(bytes ?? undefined))).toEqual(['first', 'second', 'xxxxxxxxxxxxx'])
   })
 })
 
@@ -267,7 +257,7 @@ describe('media-framing stream', () => {
       `export NODE_OPTIONS='${SAY_PEAK}'; (head -c 200000000 /dev/zero | tr '\\0' a; echo; echo '{"id":"b","text":"No."}') | $CLI stream`,
     )
     expect(parseLines(out)).toMatchObject([
-      { ok: false, id: null, line: 1, error: { code: 'line-too-long', message: expect.stringContaining('got 200000000') } },
+      { ok: false, id: null, line: 1, error: { code: 'record-too-long', message: expect.stringContaining('got 200000000') } },
       { ok: true, id: 'b' },
     ])
     expect(Number(err) / 1024).toBeLessThan(300) // MB; some 150 of them are Node and the language model
