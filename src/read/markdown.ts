@@ -11,7 +11,7 @@ export interface MarkdownText {
 }
 
 /** Speaks for Markdown: headings, bold or quoted lines, links, list items. */
-const MARKDOWN_LINE = /^(?:#{1,6} \S|\*\*[^*]+\*\*|__[^_]+__|> \S|[*+-] \S|.*\[[^\]]{1,200}\]\([^)]{1,500}\))/
+const MARKDOWN_LINE = /^(?:#{1,6} \S|\*\*[^*]+\*\*|__[^_]+__|\*[^*\s][^*]*\*\s*$|> \S|[*+-] \S|.*\[[^\]]{1,200}\]\([^)]{1,500}\))/
 const FEWEST_MARKDOWN_LINES = 2
 const SAMPLE = 20_000 // UTF-16 code units that the format is judged on
 
@@ -47,9 +47,15 @@ export function findMarkdown(raw: string, { start: from, end: to }: Span): Markd
     const runs = takeParagraph(raw, paragraph, kept)
     const inBold = runs.filter(({ isBold }) => isBold)
     bold.push(...inBold.map(({ start, end }) => ({ start, end })))
-    const least = (last.end - first.start) * WHOLE_SHARE
-    const strong = lengthOf(inBold) >= least
-    const italic = !strong && lengthOf(runs) - lengthOf(inBold) >= least
+    const least = countInk(raw, [{ start: first.start, end: last.end }]) * WHOLE_SHARE
+    const strong = inBold.length > 0 && countInk(raw, inBold) >= least
+    const italic =
+      !strong &&
+      runs.length > inBold.length &&
+      countInk(
+        raw,
+        runs.filter(({ isBold }) => !isBold),
+      ) >= least
     blocks.push({ start: first.start, end: last.end, kind, ...(strong && { strong }), ...(italic && { italic }) })
     const border = paragraph.find(({ instead }) => instead !== undefined)
     if (border) kept.push(border)
@@ -84,15 +90,16 @@ export function findMarkdown(raw: string, { start: from, end: to }: Span): Markd
   return { kept, blocks, bold }
 }
 
-const WHOLE_SHARE = 0.8 // of a paragraph; the marks themselves are no part of its bold runs
+const WHOLE_SHARE = 0.9 // of a paragraph's characters; a stop may stand outside the marks
 const BOLD_LINE = /^[ \t]{0,3}(\*\*\*?|__)(?=\S)[^*_\n]{1,600}[?:.!…]\1[ \t]*\\?$/
 
 interface Run extends Span {
   readonly isBold: boolean
 }
 
-function lengthOf(runs: readonly Span[]): number {
-  return runs.reduce((sum, { start, end }) => sum + end - start, 0)
+/** How many characters of runs are neither white space nor marks. */
+function countInk(raw: string, runs: readonly Span[]): number {
+  return runs.reduce((sum, { start, end }) => sum + raw.slice(start, end).replace(/[\s*_]+/g, '').length, 0)
 }
 
 /** Keeps the words of a paragraph's lines (with the breaks between them); gives its runs in bold and italics. */

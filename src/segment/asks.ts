@@ -84,10 +84,21 @@ function findQuestionMark(text: string): number {
   while (end >= 0) {
     let start = end
     while (start > 0 && end - start < LONGEST_SENTENCE && !STOPS.has(text.charAt(start - 1))) start--
-    if (!PROCEDURAL.test(text.slice(start, end))) return end
+    const sentence = text.slice(start, end)
+    if (!PROCEDURAL.test(sentence) && !(start > 0 && isCall(sentence))) return end
     end = start > 0 ? text.lastIndexOf('?', start - 1) : -1
   }
   return -1
+}
+
+/** `Ted?` behind other words gives Ted the floor. */
+function isCall(sentence: string): boolean {
+  return (
+    /^\s*\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?$/u.test(sentence) &&
+    !/^\s*(?:why|how|when|who|where|what|which|whose|whom|really|yes|no|right|correct|sorry|pardon|true|still|never|always|ever|anything|nothing|today|tomorrow|now|then|enough|both|all|none|agreed|seriously|meaning|such|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/i.test(
+      sentence,
+    )
+  )
 }
 
 const LONGEST_SENTENCE = 2000 // UTF-16 code units

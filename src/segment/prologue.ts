@@ -19,7 +19,7 @@ const INTRODUCES =
   /\b(?:our (?:reporter|correspondent|editor)|(?:spoke|speaks|talked|sat down|met|conversation|interview(?:ed)?) (?:to|with|by)|following is|transcript|asked (?:him|her|them)|editor|edited)\b/i
 
 /** `Members present: …`, `Subjects: …` */
-const HEADER_FIELD = /^[\W_]*\p{Lu}[\p{L} ]{2,30}:\s/u
+const HEADER_FIELD = /^[\W_]*\p{Lu}[\p{L} ]{0,30}:\s/u
 const GREETING =
   /^[\W_]{0,3}(?:good (?:morning|afternoon|evening|day)|hello|hi\b|welcome|thank you|thanks|ladies and gentlemen|dear (?:colleagues|friends)|well,|ok(?:ay)?,|all right|colleagues)/i
 

@@ -1,6 +1,6 @@
 import { checkSpan } from '../text/span.js'
 import type { Article, Span, Turn } from '../types.js'
-import { endsAsking, introducesReporter } from './asks.js'
+import { asks, endsAsking, introducesReporter } from './asks.js'
 import { type Conversation, findConversation } from './conversation.js'
 import { findEpilogue, trimHeadings } from './epilogue.js'
 import { givesFloor } from './floor.js'
@@ -79,13 +79,48 @@ function readConversation(
   })
   const roles = decideRoles(signs)
   const names = nameSpeakers(labels, identities, [article.title, article.author, article.outlet, text].filter(Boolean).join('\n'))
+  const clips = findClips(text, labels, ids)
   const spoken = labels.map((label, i): Draft => {
     const id = ids[i] as string
-    const role = legend.roles.get(label.key) ?? legend.roles.get(id) ?? roles.get(id) ?? 'unknown'
+    const role = legend.roles.get(label.key) ?? legend.roles.get(id) ?? (clips.has(id) ? 'unknown' : roles.get(id)) ?? 'unknown'
     const speaker = statedRole(label.key) === 'narrator' ? null : (legend.names.get(label.key) ?? names.get(id) ?? label.name)
     return { ...(bodies[i] as Span), speaker, role, label: { start: label.start, end: label.end } }
   })
-  return [...openWith(text, lines, labels[0] as Label, spoken), ...spoken, ...closing(text, end)]
+  return [...openWith(text, lines, labels[0] as Label, spoken), ...letChairsAsk(text, spoken), ...closing(text, end)]
+}
+
+const CLIP = /\((?:BEGIN )?(?:SOUNDBITE|AUDIO|VIDEO|ARCHIVED|FILM)\b[^()]{0,120}\)\s*$/i
+const MOST_CLIPS = 2 // turns of somebody who is heard in a recording only
+
+/** Those who are heard in recordings that somebody plays: they speak behind a note of it, and hardly again. */
+function findClips(text: string, labels: readonly Label[], ids: readonly string[]): Set<string> {
+  const turns = new Map<string, { all: number; played: number }>()
+  labels.forEach(({ start }, i) => {
+    const own = turns.get(ids[i] as string) ?? { all: 0, played: 0 }
+    const isPlayed = i > 0 && CLIP.test(text.slice(Math.max(0, start - LONGEST_NOTE), start))
+    turns.set(ids[i] as string, { all: own.all + 1, played: own.played + (isPlayed ? 1 : 0) })
+  })
+  return new Set(
+    [...turns]
+      .filter(([key, { all, played }]) => all <= MOST_CLIPS && played > all / 2 && statedRole(key) === null)
+      .map(([key]) => key),
+  )
+}
+
+const LONGEST_NOTE = 160 // UTF-16 code units
+
+/** A chair who puts a question that is answered asks in that turn, whatever else he does. */
+function letChairsAsk(text: string, drafts: readonly Draft[]): Draft[] {
+  return drafts.map((draft, i) => {
+    const { role, label, start, end } = draft
+    if (role !== 'narrator' || !label || drafts[i + 1]?.role !== 'respondent') return draft
+    const before = drafts[i - 1]
+    const words = text.slice(label.end, end)
+    const isPending = before?.role === 'interviewer' && asks(text.slice(before.label?.end ?? before.start, before.end))
+    return !isPending && words.includes('?') && asks(words) && !givesFloor(text.slice(start, end).slice(-LONGEST_NOTE))
+      ? { ...draft, role: 'interviewer' }
+      : draft
+  })
 }
 
 /** The prose before the first label: the editors' introduction, or the statement of the one who answers. */

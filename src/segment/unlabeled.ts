@@ -20,6 +20,8 @@ const MOST_ASKING_ANSWERS = 0.2 // of the paragraphs; an essay asks and answers 
 const MOST_PARAGRAPHS = 8 // for each question, on the average
 const FEWEST_DASHES = 4
 const DASHED_SHARE = 0.5 // of the paragraphs of a dialogue by dashes
+const TIMED_DASHED_SHARE = 0.2 // of the lines of subtitles
+const ASKING_SHARE = 0.25 // of the turns of a dialogue by dashes
 const LONGEST_PLAIN_QUESTION = 700 // UTF-16 code units
 /** Share of questions that address somebody, or of answers in the first person, that tells an interview from an explainer. */
 const ADDRESSED_SHARE = 0.3
@@ -131,29 +133,27 @@ export function findUnlabeledTurns(article: Article, lines: readonly Line[]): Dr
   const end = findEpilogue(text, lines, 0)
   const inside = paragraphs.filter(({ start }) => start < end)
   const before = lines.filter(({ start }) => start < end)
-  const found = byDashes(text, before, inside.length) ?? byQuestions(article, inside)
+  const found = byDashes(text, before, inside.length, article.format === 'transcript') ?? byQuestions(article, inside)
   return found ? withPrologue(text, lines, found) : []
 }
 
-function byDashes(text: string, paragraphs: readonly Span[], paragraphCount: number): Draft[] | null {
+function byDashes(text: string, lines: readonly Span[], paragraphCount: number, isTimed: boolean): Draft[] | null {
   const isDashed = ({ start }: Span): boolean => /^(?:[—–―]\s?|--?\s|>>\s?)\S/.test(text.slice(start, start + 4))
-  const dashed = paragraphs.filter(isDashed)
-  const first = dashed[0]
-  if (!first || dashed.length < FEWEST_DASHES) return null
-  const spoken = paragraphs.filter(({ start }) => start >= first.start)
-  const asking = dashed.filter(({ start, end }) => endsAsking(text.slice(start, end))).length
-  if (
-    (dashed.length < paragraphCount * DASHED_SHARE && dashed.length < spoken.length * DASHED_SHARE) ||
-    asking < dashed.length * 0.25 ||
-    first.start > text.length * 0.5
-  )
-    return null
-  const turns: { start: number; end: number; asks: boolean }[] = []
+  const first = lines.find(isDashed)
+  if (!first || first.start > text.length * 0.5) return null
+  const spoken = lines.filter(({ start }) => start >= first.start)
+  const runs: { start: number; end: number }[] = []
   for (const span of spoken) {
-    const last = turns.at(-1)
-    if (isDashed(span) || !last) turns.push({ ...span, asks: endsAsking(text.slice(span.start, span.end)) })
+    const last = runs.at(-1)
+    if (isDashed(span) || !last) runs.push({ start: span.start, end: span.end })
     else last.end = span.end
   }
+  if (runs.length < FEWEST_DASHES) return null
+  // The lines of subtitles are short: a turn takes several.
+  const share = isTimed ? TIMED_DASHED_SHARE : DASHED_SHARE
+  if (runs.length < paragraphCount * share && runs.length < spoken.length * share) return null
+  const turns = runs.map(({ start, end }) => ({ start, end, asks: endsAsking(text.slice(start, end)) }))
+  if (turns.filter(({ asks }) => asks).length < turns.length * ASKING_SHARE) return null
   // Two speakers take turns; the parity that asks more is the interviewer.
   const even = turns.filter(({ asks }, i) => i % 2 === 0 && asks).length
   const odd = turns.filter(({ asks }, i) => i % 2 === 1 && asks).length
