@@ -8,6 +8,9 @@ const FEWEST_CUES = 2
 const TAG =
   /<v(?:\.[\w.]{1,40})?[ \t]+([^<>\n]{1,80})>|<\/?(?:[biuvc]|font|ruby|rt|lang)\b[^<>\n]{0,80}>|<\d{1,2}:\d{2}[^<>\n]{0,12}>|\{\\[^{}\n]{0,20}\}/g
 
+/** `Lena Marsh: Good morning` at the start of a cue. */
+const NAMED = /^[ \t]*(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}):[ \t]+(?=\S)/u
+
 export interface TimedText {
   /** The words of the cues, in order. */
   readonly kept: readonly Piece[]
@@ -49,13 +52,22 @@ function keepLine(raw: string, start: number, end: number, speaking: string, kep
   const add = (to: number): void => {
     if (to > from) kept.push({ start: from, end: to })
   }
-  for (const match of raw.slice(start, end).matchAll(TAG)) {
-    add(start + match.index)
-    from = start + match.index + match[0].length
+  const label = NAMED.exec(raw.slice(start, end))
+  const name = label?.[1]
+  // Some files print the name in each cue; where it is the same again, the turn goes on.
+  if (name !== undefined) {
+    if (name === voice) from = start + (label as RegExpExecArray)[0].length
+    voice = name
+  }
+  const offset = from
+  for (const match of raw.slice(offset, end).matchAll(TAG)) {
+    const tag = offset + match.index
+    add(tag)
+    from = tag + match[0].length
     const named = match[1]
     if (named === undefined || named === voice) continue
     voice = named
-    const at = start + match.index + match[0].indexOf(named)
+    const at = tag + match[0].indexOf(named)
     kept.push({ start: at, end: at + named.length }, { start: from, end: from, instead: ': ' })
   }
   add(end)

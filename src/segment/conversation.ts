@@ -4,6 +4,7 @@ import { findDamagedLabels } from './damaged-labels.js'
 import { identifySpeakers } from './identities.js'
 import { findInlineLabels, findInterjections, findLabels, findWeakLabels, type Label, type LabelStyle } from './labels.js'
 import type { Line } from './lines.js'
+import { splitParagraphs } from './paragraphs.js'
 import { isUsher, leaningOf, namesPart, statedRole } from './role-words.js'
 
 /** The labels of a conversation in order, with the speaker's key of each label key. */
@@ -55,9 +56,15 @@ export function findConversation(
     findWeakLabels(text, lines, 'bold', bold).filter(({ key }) => known.has(key)),
   )
   best = merge(best, findDamagedLabels(text, lines, best))
+  best = best.filter((label, i) => !isNumberedHeading(text, label, best[i + 1]))
   best = merge(best, findInterjections(text, lines, new Set(best.map(({ start }) => start))))
   const identities = identifySpeakers(best)
   return isConversation(best, identities, text) ? { labels: best, identities } : null
+}
+
+/** `Question 5:` above the turns about it. */
+function isNumberedHeading(text: string, { key, end }: Label, next: Label | undefined): boolean {
+  return next !== undefined && /^(?:question|item|topic|part|section) \d+$/.test(key) && text.slice(end, next.start).trim() === ''
 }
 
 function speakersOf(labels: readonly Label[]): Set<string> {
@@ -152,7 +159,7 @@ function chooseWeak(candidates: readonly Label[], base: readonly Label[], text: 
     const id = identities.get(label.key) ?? label.key
     if (label.style === 'line' && lower.has(label.key) && !/\p{Ll}/u.test(label.name)) return false
     if ((counts.get(id) ?? 0) > 1 || baseKeys.has(id)) return true
-    if (label.style === 'line' || label.style === 'bracket') {
+    if (label.style === 'line' || label.style === 'bracket' || label.style === 'dash') {
       const next = candidates[i + 1]?.start ?? text.length
       if (isNamedBefore(text, label)) return true
       if (isIntroduced(text, label) && next - label.textStart < NEAR && asks(text.slice(label.textStart, next))) return true
@@ -225,8 +232,8 @@ function chooseInline(candidates: readonly Label[], known: readonly Label[], str
 function isCited(labels: readonly Label[], text: string): boolean {
   const [first, last] = [labels[0], labels.at(-1)]
   if (!first || !last || labels.length > MOST_CITED) return false
-  const border = text.indexOf('\n\n', last.textStart)
-  const core = (border < 0 ? text.length : border) - first.start
+  const around = splitParagraphs(text).find(({ end }) => end > last.textStart)
+  const core = (around?.end ?? text.length) - first.start
   return first.start > text.length * CITED_PROLOGUE && core < text.length * CITED_CORE
 }
 
@@ -250,7 +257,7 @@ function isConversation(labels: readonly Label[], identities: ReadonlyMap<string
   if (text.length - last > spoken * LONGEST_LAST_TURN) return false
   const asked = speaking.some((label, i) => {
     const next = speaking[i + 1]
-    return next && next.key !== label.key && endsAsking(text.slice(label.textStart, next.start))
+    return label.style === 'numbered' || (next && next.key !== label.key && endsAsking(text.slice(label.textStart, next.start)))
   })
   if (asked) return true
   // Statements one after the other: official or printed in capitals, from the start of the text on.

@@ -1,9 +1,10 @@
 import type { Label } from './labels.js'
-import { isChorus, isPlainPart } from './role-words.js'
+import { isChorus, isPlainPart, leaningOf } from './role-words.js'
 
 const FREQUENT = 2 // times a label must stand before a rare one can be its misprint
 const MOST_FREQUENT_KEYS = 60 // labels that misprints are compared with, so that the work stays linear
 const LONGEST_TITLED = 16 // words of an office with a name behind it
+const MOST_TITLED = 20 // labels with title and name that a title alone is compared with
 const SHORTEST_MISPRINT = 4 // letters; shorter labels differ by one letter too easily
 const RARER = 2 // a misprint stands half as often as the label, or less
 const LETTERS_A_SLIP = 6 // one wrong letter for each so many
@@ -13,8 +14,19 @@ export function identifySpeakers(labels: readonly Label[]): Map<string, string> 
   const counts = new Map<string, number>()
   /** Who holds an office; null where the labels name two. */
   const holders = new Map<string, string | null>()
-  for (const { key, office } of labels) {
-    counts.set(key, (counts.get(key) ?? 0) + 1)
+  const titled = new Map<string, string>()
+  for (const { key, office, words } of labels) {
+    const count = counts.get(key) ?? 0
+    counts.set(key, count + 1)
+    if (titled.size < MOST_TITLED && /\s\S+\s\S/.test(words)) titled.set(words.replace(/^(?:the|hon\.?|rt\.?)\s/, ''), key)
+    // `The Secretary General` after `Secretary General Pieter Vale`, who alone had that title so far.
+    if (count === 0 && !holders.has(key) && leaningOf(key) < 0) {
+      const bearers = new Set(
+        [...titled].filter(([whole, other]) => other !== key && whole.startsWith(`${key} `)).map(([, other]) => other),
+      )
+      const [bearer] = bearers
+      if (bearers.size === 1 && bearer !== undefined) holders.set(key, bearer)
+    }
     if (office === undefined) continue
     const known = holders.get(office)
     holders.set(office, known === undefined || known === key ? key : null)

@@ -98,7 +98,7 @@ export function bareName(name: string): string {
     .replace(/\s*\[[^[\]]*\]?\s*$/g, ' ')
     .replace(/\sto the\s.*$/, ' ')
     .replace(/^[\s"“*_[\]-]+|[\s"”*_[\]:;.,-]+$/g, '')
-  return plain.replace(/\s+/g, ' ').trim()
+  return plain.replace(/\s+/g, ' ').replaceAll(' ,', ',').trim()
 }
 
 /** `P.M.`, `P. M` */
@@ -109,6 +109,7 @@ export function foldName(name: string): string {
   const bare = bareName(name)
     .replace(/\s(?:--|[–—|-])\s.*$/, '')
     .replace(/^([^,]{3,}),\s.*$/, '$1')
+    .replace(/^(\S+\s[^/]{2,})\/.*$/, '$1')
   if (INITIALS.test(bare)) return bare.replace(/[^\p{L}]/gu, '').toLowerCase()
   const words = bare
     .replace(/^[Aa]n (?=[Tt](?:aoiseach|ánaiste))/, '')
@@ -123,7 +124,7 @@ export function foldName(name: string): string {
 }
 
 const OFFICES = new Set(
-  'prime vice deputy president minister pm secretary senator chancellor governor premier mayor ambassador representative congressman congresswoman shri smt'.split(
+  'prime vice deputy president minister pm secretary sec usec asec senator chancellor governor premier mayor ambassador representative congressman congresswoman shri smt'.split(
     ' ',
   ),
 )

@@ -60,10 +60,16 @@ const CAPS =
 const INITIALS = /^((?:\p{Lu}\.\s?){1,3}|\p{Lu}{1,3})[.,;:]{0,2}\s{1,12}(?=["“(\p{Lu}—-])/u
 /** `peel: I do not know` where all labels are in lower case. */
 const LOWER = /^[>*_\s]{0,4}(\p{Ll}[\p{L}.'’-]{0,20}(?: [\p{L}][\p{L}.'’-]{0,20}){0,2}):[*_]{0,3}(?=\s|$)/u
+/** `Lena Marsh (Ref). – Madam President`, `Judith Amaro, Member of the Commission. – I thank` */
+const DASH_STOP = /^([^–—:?!;\n]{2,90}?)\.\s?(?:--|[–—])\s+(?=\S)/
 const LINE_STOP = /[.?!:;,…"”]$/
-const ABBREVIATED = /(?:^|[\s(.])(?:mr|mrs|ms|dr|hon|rt|gen|sen|gov|rep|prof|amb|lt|col|capt|st|jr|sr|\p{L})$/iu
+const ABBREVIATED =
+  /(?:^|[\s(.])(?:mr|mrs|ms|dr|hon|rt|gen|sen|gov|rep|prof|amb|lt|col|capt|st|jr|sr|sec|usec|asec|pres|maj|brig|sgt|adm|cmdr|rev|fr|atty|engr|insp|supt|sra|dep|asst|min|\p{L})$/iu
 
 const NUMBER = /^(?:[QTS]?\d{1,4}[.)]|[QTS]\d{1,3}|\*\d{1,4}[.)]?)\s{1,3}(?:[[(]\d{3,8}[\])]\s{1,3})?/
+/** `Mr Tan Wei asked the Minister for Health`, without a number. */
+const ASKED_OFFICE =
+  /^((?:Mr|Mrs|Ms|Miss|Mdm|Dr|Prof|Er|Assoc Prof|Deputy|Hon\.?|Shri|Smt\.?)\.?\s(?:\p{Lu}[\p{L}.'’-]{0,24}\s){1,6}(?:\([^()]{1,60}\)\s?)?)(?=asked the (?:(?:Deputy |Acting )?Prime Minister|(?:Co-ordinating |Coordinating )?Minister|Secretary|Taoiseach|President|Treasurer|Leader|Attorney)\b)/u
 const ASKED =
   /^((?:[\p{Lu}][\p{L}.'’-]{0,24}\s){1,7}?(?:\([^()]{1,60}\)\s?){0,2})(?=asked (?:the|his|her)\b|to ask (?:the|his|her)\b)/u
 
@@ -122,7 +128,12 @@ function readHead(head: string, line: Line, starts: boolean): Label | null {
  */
 function readNumbered(head: string, line: Line): Label | null | undefined {
   const number = NUMBER.exec(head)?.[0]
-  if (number === undefined) return undefined
+  if (number === undefined) {
+    const unnumbered = line.opens ? ASKED_OFFICE.exec(head)?.[1] : undefined
+    return unnumbered !== undefined && isSpeakerName(unnumbered)
+      ? make(head, unnumbered.length, unnumbered, line, 'numbered')
+      : undefined
+  }
   const rest = head.slice(number.length)
   const asked = ASKED.exec(rest)
   if (asked && isSpeakerName(asked[1] as string))
@@ -238,6 +249,8 @@ function isPersonLine(words: string): boolean {
   return name.includes(' ') && !LINE_STOP.test(words) && isSpeakerName(name)
 }
 
+const MOST_WEAK_WORDS = 5 // of a name without a colon
+const MOST_TITLED_WORDS = 10 // of a name with its office before a dash
 const WEAK: Partial<Record<LabelStyle, RegExp>> = {
   bracket: BRACKET,
   period: PERIOD,
@@ -254,12 +267,12 @@ function readWeak(head: string, line: Line, style: LabelStyle): Label | null {
       ? make(head, bold[0].length, bold[2] as string, line, style)
       : null
   }
-  const match = WEAK[style]?.exec(head)
+  const match = (style === 'dash' ? DASH_STOP.exec(head) : null) ?? WEAK[style]?.exec(head)
   if (!match) return null
   const name = match[1] as string
   if (style === 'initials') return make(head, match[0].trimEnd().length, name, line, style)
   const capital = style === 'lower' ? name.replace(/(?<![\p{L}.'’-])\p{Ll}/gu, (letter) => letter.toUpperCase()) : name
-  if (!isSpeakerName(capital) || name.split(/\s+/).length > 5) return null
+  if (!isSpeakerName(capital) || name.split(/\s+/).length > (style === 'dash' ? MOST_TITLED_WORDS : MOST_WEAK_WORDS)) return null
   return make(head, match[0].trimEnd().length, name, line, style)
 }
 

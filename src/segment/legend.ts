@@ -18,6 +18,11 @@ const LONGEST_LINE = 300 // UTF-16 code units
 const PART_BORDER = /[.;|]\s+(?=\p{Lu}[\p{L} ]{1,24}:\s)/u
 const PART =
   /^([\p{Lu}][\p{L} ]{0,24}):\s+((?:\p{Lu}[\p{L}.'’-]*\s+){1,4}\p{Lu}[\p{L}'’-]*)(?:,\s[^.?!:()]{2,80})?(?:\s*\(([^()]{1,40})\))?(?:,\s[^.?!:()]{2,80})?[^\p{L}\d?!]*$/u
+/** `Interviewers: Mr. John Stirling, Mr. Neil Hargreaves` */
+const LIST =
+  /^((?:interviewer|journalist|reporter|host|panel(?:l?ist)?|guest|participant|respondent|interviewee|moderator)s?)\s?:\s+(.{5,200})$/i
+const PERSON =
+  /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir)\.?\s)?(?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]*\.?(?:\s\([^()]{1,40}\))?$/u
 /** Words of address, with which a turn may begin. */
 const ADDRESS =
   /\b(?:mr|mrs|ms|miss|sir|madam|prime|minister|president|secretary|good|thank|thanks|yes|no|hello|welcome|dear|dr|professor)\b/i
@@ -36,7 +41,19 @@ export function findLegend(text: string, lines: readonly Line[]): Legend {
       .replace(/^[*_\s]+|[*_]+(?=:)|(?<=:)[*_]+/g, '')
       .split(PART_BORDER)
       .map((part) => PART.exec(part))
-    if (!parts.every((part) => part !== null && isEntry(part))) continue
+    if (!parts.every((part) => part !== null && isEntry(part))) {
+      const list = LIST.exec(text.slice(start, end))
+      const people = list?.[2]?.split(/,\s+(?:and\s)?|;\s+|\sand\s|\s&\s/) ?? []
+      if (people.length < 2 || !people.every((person) => PERSON.test(person.trim()))) continue
+      starts.add(start)
+      const role = statedRole(foldName((list as RegExpExecArray)[1] as string).replace(/s$/, ''))
+      for (const person of people) {
+        const key = foldName(person)
+        if (role !== null && !roles.has(key)) roles.set(key, role)
+        if (role !== null && !roles.has(lastOf(key))) roles.set(lastOf(key), role)
+      }
+      continue
+    }
     starts.add(start)
     for (const part of parts) {
       const [, label = '', name = '', short] = part as RegExpExecArray
@@ -58,6 +75,10 @@ function isEntry([, label = '', name = '']: RegExpExecArray): boolean {
   return (
     label === initialsOf(name) || ANSWERER.test(label) || statedRole(foldName(label)) !== null || isModerator(foldName(label))
   )
+}
+
+function lastOf(key: string): string {
+  return key.slice(key.lastIndexOf(' ') + 1)
 }
 
 function initialsOf(name: string): string {

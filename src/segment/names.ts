@@ -63,7 +63,12 @@ function withoutTitle(name: string): string {
     /^(?:(?:Mr|Mrs|Ms|Miss|Dr|MR|MRS|MS|DR|MISS|Prof|Hon|HON|Rt|RT)\.?\s+|(?:[Rr]eporter|[Jj]ournalist|[Cc]orrespondent)\s+(?=\p{Lu}\p{Ll}+ \p{Lu}))+/u,
     '',
   )
-  return bare === '' ? name : bare.replace(/\s(?:--|[–—|-])\s.*$/, '').replace(/^(\S+\s[^,]+),\s.*$/, '$1')
+  return bare === ''
+    ? name
+    : bare
+        .replace(/\s(?:--|[–—|-])\s.*$/, '')
+        .replace(/^(\S+\s[^,]+),\s.*$/, '$1')
+        .replace(/^(\S+\s[^/]{2,})\/.*$/, '$1')
 }
 
 function findBracketed(sources: string, labels: ReadonlySet<string>): Map<string, string> {

@@ -35,6 +35,7 @@ const CHAIR_FOLLOWS = 0.3 // of such a speaker's turns: one who speaks behind qu
 const CHAIR_GIVES = 0.4 // of such a speaker's turns
 const CHAIR_NEVER_FOLLOWS = 0.1 // of the turns of one who chairs without saying so: he hardly ever asks or follows a question
 const CHAIR_LENGTH = 0.5 // of the mean length of the turns of all speakers
+const LONGEST_GIVING = 160 // UTF-16 code units of a turn by which an official only gives the floor
 const FEWEST_CHAIR_TURNS = 3 // of one who does not say that he chairs, or whose office speaks for a side
 const LENGTH_WEIGHT = 0.35 // a logarithm of lengths; answers are longer than questions
 
@@ -67,8 +68,10 @@ function isChair(key: string, { turns, asking, giving, following, leaning, lengt
   if (isModerator(key) || (isModerator(words) && following === 0)) return asking < turns * MODERATOR_ASKS
   if (Math.abs(leaning) >= STATED || asking >= turns * CHAIR_ASKS) return false
   const isBrief = length / turns < mean * CHAIR_LENGTH
-  const gives =
-    following < turns * CHAIR_FOLLOWS && giving > turns * CHAIR_GIVES && (leaning === 0 || turns >= FEWEST_CHAIR_TURNS)
+  const onlyGives = giving === turns && following === 0
+  if (onlyGives && (leaning === 0 || length < turns * LONGEST_GIVING)) return true
+  const isSure = leaning === 0 || turns >= FEWEST_CHAIR_TURNS
+  const gives = isSure && following < turns * CHAIR_FOLLOWS && giving > turns * CHAIR_GIVES
   // Who speaks in short between an answer and the next question, and never behind one, chairs, whatever he says.
   return isBrief && (gives || (turns >= FEWEST_CHAIR_TURNS && asking + following < turns * CHAIR_NEVER_FOLLOWS))
 }
