@@ -22,9 +22,10 @@ import { type CodedRow, FRAMES, NOT_CODED, readCodedRows, readStories } from './
 import { readVectors, VECTOR_SIZE, type Vectors } from './vectors.js'
 
 const TABLE = join(import.meta.dirname, '..', '..', 'src', 'frame', 'codebooks', 'diplomacy-press-table.json')
-const STRENGTH = 1.5 // C of the regression
-const KIND_WEIGHT = { real: 1, coded: 1, invented: 1, own: 1, story: 0.2, 'goods-story': 0.1 } as const
+const STRENGTH = 2.5 // C of the regression
+const KIND_WEIGHT = { real: 1, coded: 1, invented: 1, own: 1, story: 0.25, 'goods-story': 0.12 } as const
 const CUE_SCALE = 0.35
+const CERTAIN_SCALE = 1 // few cues, each met often: they need less holding back
 const VECTOR_SCALE = 2.5
 const RARE_WORD = 2 // texts
 const RARE_PAIR = 3 // texts
@@ -38,6 +39,8 @@ interface Design {
   readonly rows: readonly SparseRow[]
   readonly columns: number
 }
+
+const scaleOf = (feature: string): number => (feature.endsWith(' certain') ? CERTAIN_SCALE : CUE_SCALE)
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
 
@@ -69,7 +72,7 @@ function design(rows: readonly CodedRow[], vectors: Vectors): Design {
   const featureAt = new Map(features.map((name, i) => [name, i]))
   const size = VECTOR_SIZE
   const sparse = found.map(({ cues, words }): SparseRow => {
-    const pairs: [number, number][] = [...cues].map(([name, { value }]) => [featureAt.get(name) as number, value * CUE_SCALE])
+    const pairs: [number, number][] = [...cues].map(([name, { value }]) => [featureAt.get(name) as number, value * scaleOf(name)])
     const mean = new Float64Array(size)
     words.entries.forEach((entry, k) => {
       const value = words.values[k] as number
@@ -168,7 +171,7 @@ function toTable(
     cues: Object.fromEntries(
       features.map((name, c) => [
         name,
-        fits.map(({ weights }, f) => round((weights[c] as number) * CUE_SCALE * (platt[f]?.slope as number))),
+        fits.map(({ weights }, f) => round((weights[c] as number) * scaleOf(name) * (platt[f]?.slope as number))),
       ]),
     ),
   }

@@ -3,8 +3,8 @@
  *
  *     npx tsx bench/frames/fit-tone.ts [--write]
  *
- * Reads `data/press-frames` and `recipes/frame-sentences.tsv` below MEDIA_FRAMING_DATA, and `tone-codings.json` beside this file (the tones we
- * coded for those sentences, by line). One L2 logistic regression over: the frame, whether the unit asks, the words of two hand-written lists,
+ * Reads `data/press-frames` and `recipes/frame-sentences.tsv` below MEDIA_FRAMING_DATA, and beside this file `tone-codings.json` (the tones we
+ * coded for those sentences, by line), `own-sentences.tsv` and `own-tone-codings.json` (the same for our own). One L2 logistic regression over: the frame, whether the unit asks, the words of two hand-written lists,
  * AFINN-165 (Nielsen 2011, from the npm package sentiment, MIT), and single words that coders met often enough. It folds into one
  * weight a word. A fifth of the press paragraphs is seen by no fit.
  */
@@ -61,15 +61,17 @@ function readCases(): Case[] {
     }
   }
   for (const { id, held, unit, tones } of readPressRows()) put(id, held ? 'unseen' : 'press', unit, tones)
-  const sentences = readFileSync(join(DATA, '..', 'recipes', 'frame-sentences.tsv'), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-  const codings = JSON.parse(readFileSync(join(import.meta.dirname, 'tone-codings.json'), 'utf8')) as Record<
-    string,
-    Record<string, string>
-  >
-  for (const [line, tones] of Object.entries(codings)) {
-    put(`invented ${line}`, 'invented', annotate(sentences[Number(line)]?.split('\t')[2] ?? ''), Object.entries(tones))
+  const sets = [
+    { name: 'invented', file: join(DATA, '..', 'recipes', 'frame-sentences.tsv'), codings: 'tone-codings.json' },
+    { name: 'own', file: join(import.meta.dirname, 'own-sentences.tsv'), codings: 'own-tone-codings.json' },
+  ]
+  for (const { name, file, codings } of sets) {
+    const sentences = readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+    const tones = JSON.parse(readFileSync(join(import.meta.dirname, codings), 'utf8')) as Record<string, Record<string, string>>
+    for (const [line, coded] of Object.entries(tones))
+      put(`${name} ${line}`, 'invented', annotate(sentences[Number(line)]?.split('\t').at(-1) ?? ''), Object.entries(coded))
   }
   return cases
 }

@@ -9,6 +9,7 @@ export interface FoundCue {
 
 const STRONG = 0.5 // reliability from which a cue alone says what a coder would say
 const MEDIUM = 0.25
+const CERTAIN = 0.75 // reliability from which a coder would be surprised not to find the frame
 export const MOST_COUNTED = 4 // cues; more say nothing new
 const USUAL_LENGTH = 20 // words; a cue in a longer text says less of the whole
 
@@ -22,11 +23,16 @@ export function tierOf(reliability: number): 'strong' | 'medium' | 'weak' {
   return reliability >= STRONG ? 'strong' : reliability >= MEDIUM ? 'medium' : 'weak'
 }
 
+/** Whether a cue nearly settles the frame by itself. */
+export function isCertain(reliability: number): boolean {
+  return reliability >= CERTAIN
+}
+
 /**
  * What a word table reads from the cues of a unit, by the feature's name, with the indexes of the cues that made it.
  *
  * For each frame and tier the count of distinct cues, capped at 4 and divided by √(words / 20), whether there is one strong cue,
- * two, and any strong or medium one; for each facet whether such a cue stands there.
+ * two, one that is all but certain, and any strong or medium one; for each facet whether such a cue stands there.
  */
 export function cueFeatures(found: readonly FoundCue[], words: number): Map<string, { value: number; cues: number[] }> {
   const features = new Map<string, { value: number; cues: number[] }>()
@@ -41,6 +47,7 @@ export function cueFeatures(found: readonly FoundCue[], words: number): Map<stri
     const tier = tierOf(cue.reliability)
     put(`${frame} ${tier}`, i)
     if (tier === 'weak') return
+    if (isCertain(cue.reliability)) put(`${frame} certain`, i)
     put(`${frame} any`, i)
     put(`${frame}.${facet}`, i)
   })

@@ -17,7 +17,7 @@ const LEAST_SALIENCE = 0.05
  * Three words a frame change no score when the rest is left out; one that adds under 0.3 logits explains nothing; and words of a table
  * without any cue are weaker evidence than a model can tell.
  */
-const PARAGRAPH_LISTING: Listing = { most: 3, least: 0.3, together: 1, present: 0.5 }
+const PARAGRAPH_LISTING: Listing = { most: 3, least: 0.3, together: 0.6, present: 0.4 }
 
 /** A frame's evidence before its salience is known. */
 interface Draft {

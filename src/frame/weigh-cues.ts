@@ -1,6 +1,6 @@
 import type { Codebook } from './codebook.js'
 import type { PatternEntry } from './compile-codebook.js'
-import { MOST_COUNTED, tierOf, unitLength } from './cue-features.js'
+import { isCertain, MOST_COUNTED, tierOf, unitLength } from './cue-features.js'
 import type { CueHit } from './match-cues.js'
 import type { WordTable } from './word-table.js'
 
@@ -13,6 +13,7 @@ export interface CueWeights {
   readonly weak: Weights
   readonly one: Weights
   readonly two: Weights
+  readonly certain: Weights
   readonly any: Weights
   readonly facets: ReadonlyMap<string, readonly number[]>
 }
@@ -26,6 +27,7 @@ export function collectCueWeights({ frames }: Codebook, table: WordTable): CueWe
     weak: cues.get(`${id} weak`),
     one: cues.get(`${id} strong one`),
     two: cues.get(`${id} strong two`),
+    certain: cues.get(`${id} certain`),
     any: cues.get(`${id} any`),
     facets: new Map(
       facets.flatMap((facet): [string, readonly number[]][] => {
@@ -55,6 +57,7 @@ export function weighCues(
   const facets = new Map<string, number>() // strong and medium cues
   let strong = 0
   let medium = 0
+  let certain = 0
   for (const { entry } of kept) {
     const hits = shares.get(entry)
     shares.set(entry, (hits ?? 0) + 1)
@@ -65,6 +68,7 @@ export function weighCues(
     facets.set(facet, (facets.get(facet) ?? 0) + 1)
     if (tier === 'strong') strong++
     else medium++
+    if (isCertain(cue?.reliability ?? 0)) certain++
   }
   const weak = shares.size - strong - medium
   const length = unitLength(words)
@@ -78,6 +82,7 @@ export function weighCues(
   const perStrong = count(strong, weights.strong) + put(strong, 1, weights.one) + (strong > 1 ? put(strong, 1, weights.two) : 0)
   const perMedium = count(medium, weights.medium)
   const perWeak = count(weak, weights.weak)
+  const perCertain = put(certain, 1, weights.certain)
   const perAny = put(strong + medium, 1, weights.any)
   const perFacet = new Map<string, number>()
   for (const [facet, cues] of facets) perFacet.set(facet, put(cues, 1, weights.facets.get(facet)))
@@ -86,7 +91,8 @@ export function weighCues(
     const tier = tierOf(cue?.reliability ?? 0)
     const logit =
       tier === 'weak' ? perWeak : perAny + (tier === 'strong' ? perStrong : perMedium) + (perFacet.get(facet) as number)
-    shares.set(entry, logit / hits)
+    const extra = isCertain(cue?.reliability ?? 0) ? perCertain : 0
+    shares.set(entry, (logit + extra) / hits)
   }
   return shares
 }
