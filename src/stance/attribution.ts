@@ -1,58 +1,40 @@
-import type { AnnotatedText, Mention, Tokens } from '../types.js'
+import type { AnnotatedText, Tokens } from '../types.js'
+import { ROLE, SOURCE_ROLES } from './lexicon/roles.js'
+import { type Reading, roleOf } from './reading.js'
 
-const inflect = (words: string): string[] =>
-  words.split(' ').flatMap((word) => {
-    const stem = word.replace(/e$/, '')
-    return [
-      word,
-      /(?:s|sh|ch|x)$/.test(word) ? `${word}es` : word.replace(/([^aeou])y$/, '$1ie').concat('s'),
-      /y$/.test(word) && !/[aeou]y$/.test(word) ? word.replace(/y$/, 'ied') : `${stem}ed`,
-    ]
-  })
-
-/** Finite forms of verbs that give somebody's words or thoughts. */
-const SPEECH = new Set([
-  ...inflect(
-    'add warn note argue believe claim insist stress state announce declare maintain contend suggest fear worry hope complain assert call describe label consider regard conclude report reply respond explain acknowledge admit emphasize emphasise allege predict caution lament recall remark observe testify view perceive',
-  ),
-  ...'say says said tell tells told think thinks thought feel feels felt see sees saw write writes wrote find finds found'.split(
-    ' ',
-  ),
-])
-/** Verbs that are speech only with a clause or a judgment after them: `sees China as a threat`, `feel that`. */
-const WEAK_SPEECH = new Set(
-  'see sees saw find finds found feel feels felt add adds added call calls called view views viewed regard regards regarded consider considers considered report reports reported observe observes observed recall recalls recalled hope hopes hoped announce announces announced'.split(
-    ' ',
-  ),
-)
-const SELF = new Set("i we my our me us 'm 're".split(' '))
-const THIRD = new Set('he she they who'.split(' '))
 const LONGEST_SUBJECT = 8 // tokens between a source and its verb of speech
 const LONGEST_SOURCE = 6 // tokens of a description
-const IN_THE_EYES = new Set('view opinion eyes words judgment assessment'.split(' '))
 
 /** Whose words each sentence of a unit are, where they are attributed to somebody else; null where they are the speaker's own. */
-export function findAttributions(unit: AnnotatedText, mentionAt: readonly (Mention | undefined)[]): (string | null)[] {
-  const { tokens } = unit
+export function findAttributions(reading: Reading): (string | null)[] {
+  const { unit, tokens } = reading
   const { lower, sentence } = tokens
-  const holders: (string | null)[] = unit.sentences.map(() => null)
-  const own = new Set<number>() // sentences whose speaker says `I think`
+  const holders = new Array<string | null>(unit.sentences.length).fill(null)
+  let own = -1 // last sentence whose speaker says `I think`
   for (let i = 0; i < lower.length; i++) {
+    const role = roleOf(reading, i)
+    if ((role & SOURCE_ROLES) === 0) continue
     const ordinal = sentence[i] as number
-    if (holders[ordinal] || own.has(ordinal)) continue
-    const form = lower[i] as string
-    let source: string | typeof SELF_SOURCE | null = null
-    if (form === 'according' && lower[i + 1] === 'to') source = sourceFrom(unit, i + 2, mentionAt)
-    else if (IN_THE_EYES.has(form) && (lower[i - 1] === "'s" || lower[i - 1] === 'my' || lower[i - 1] === 'our')) {
-      if (lower[i - 1] !== "'s") source = SELF_SOURCE
-      else if (opensWithIn(tokens, i)) source = sourceBefore(unit, i - 2, mentionAt)
-    } else if (SPEECH.has(form) && isSpeech(tokens, i)) {
-      source = sourceBefore(unit, i - 1, mentionAt) ?? (isInverted(tokens, i) ? sourceFrom(unit, i + 1, mentionAt) : null)
-    }
-    if (source === SELF_SOURCE) own.add(ordinal)
-    else if (source !== null) holders[ordinal] = source as string
+    if (holders[ordinal] || own === ordinal) continue
+    const source = readSource(reading, i, role)
+    if (source === SELF_SOURCE) own = ordinal
+    else if (source !== null) holders[ordinal] = source
   }
   return holders
+}
+
+type Source = string | typeof SELF_SOURCE | null
+
+function readSource(reading: Reading, i: number, role: number): Source {
+  const { lower } = reading.tokens
+  if (role & ROLE.according && lower[i + 1] === 'to') return sourceFrom(reading, i + 2)
+  if (role & ROLE.view && (lower[i - 1] === "'s" || lower[i - 1] === 'my' || lower[i - 1] === 'our')) {
+    if (lower[i - 1] !== "'s") return SELF_SOURCE
+    return opensWithIn(reading.tokens, i) ? sourceBefore(reading, i - 2) : null
+  }
+  if (role & ROLE.speech && isSpeech(reading, i, role))
+    return sourceBefore(reading, i - 1) ?? (isInverted(reading.tokens, i) ? sourceFrom(reading, i + 1) : null)
+  return null
 }
 
 const SELF_SOURCE = Symbol('the speaker')
@@ -64,7 +46,8 @@ function opensWithIn({ lower, sentence }: Tokens, at: number): boolean {
 }
 
 /** A form in `SPEECH` is a verb here: not `the claims of`, `to say`, `a report`. */
-function isSpeech({ lower, pos, sentence }: Tokens, i: number): boolean {
+function isSpeech({ tokens }: Reading, i: number, role: number): boolean {
+  const { lower, pos, sentence } = tokens
   const before = lower[i - 1] ?? ''
   if (
     before === 'to' ||
@@ -81,7 +64,7 @@ function isSpeech({ lower, pos, sentence }: Tokens, i: number): boolean {
   const previous = i > 0 && sentence[i - 1] === sentence[i] ? pos[i - 1] : undefined
   if (previous === 'DET' || previous === 'ADJ' || previous === 'ADP') return false
   const next = lower[i + 1] ?? ''
-  if (WEAK_SPEECH.has(lower[i] as string)) {
+  if (role & ROLE.weakSpeech) {
     if (next === 'for' || next === 'on' || next === 'to') return false
     return tag === 'VERB' || tag === 'AUX'
   }
@@ -103,22 +86,20 @@ function isInverted({ lower, sentence }: Tokens, verb: number): boolean {
   )
 }
 
-function sourceBefore(
-  unit: AnnotatedText,
-  from: number,
-  mentionAt: readonly (Mention | undefined)[],
-): string | typeof SELF_SOURCE | null {
+function sourceBefore(reading: Reading, from: number): Source {
+  const { unit, mentionAt } = reading
   const { lower, pos, sentence } = unit.tokens
   const ordinal = sentence[from + 1]
   for (let i = from; i >= 0 && from - i < LONGEST_SUBJECT && sentence[i] === ordinal; i--) {
     const form = lower[i] as string
-    if (SELF.has(form)) return SELF_SOURCE
+    const role = roleOf(reading, i)
+    if (role & ROLE.self) return SELF_SOURCE
     const mention = mentionAt[i]
     if (mention) {
       if (mention.kind === 'topic') return null
       return mention.name
     }
-    if (THIRD.has(form)) return form === 'who' ? null : unit.text.slice(unit.tokens.start[i], unit.tokens.end[i])
+    if (role & ROLE.thirdPerson) return form === 'who' ? null : unit.text.slice(unit.tokens.start[i], unit.tokens.end[i])
     const tag = pos[i]
     if (tag === 'NOUN' || tag === 'PROPN') return describe(unit, i)
     if (tag === 'ADV' || tag === 'AUX' || tag === 'PART') continue
@@ -132,13 +113,14 @@ function sourceBefore(
   return null
 }
 
-function sourceFrom(unit: AnnotatedText, first: number, mentionAt: readonly (Mention | undefined)[]): string | null {
+function sourceFrom(reading: Reading, first: number): string | null {
+  const { unit, mentionAt } = reading
   const { lower, pos, sentence } = unit.tokens
   let last = -1
   for (let i = first; i < lower.length && i - first < LONGEST_SOURCE && sentence[i] === sentence[first]; i++) {
     const mention = mentionAt[i]
     if (mention && mention.kind !== 'topic') return mention.name
-    if (SELF.has(lower[i] as string)) return null
+    if (roleOf(reading, i) & ROLE.self) return null
     const tag = pos[i]
     if (tag === 'NOUN' || tag === 'PROPN') last = i
     else if (tag !== 'DET' && tag !== 'ADJ' && !(lower[i] === 'of' && last >= 0)) break
@@ -165,7 +147,7 @@ function isOfPhrase({ pos, lower }: Tokens, i: number): boolean {
 }
 
 /** The subject of a verb that takes a side, where it is somebody else than the speaker; null where it is the speaker or unknown. */
-export function findActor(unit: AnnotatedText, verb: number, mentionAt: readonly (Mention | undefined)[]): string | null {
-  const source = sourceBefore(unit, verb - 1, mentionAt)
+export function findActor(reading: Reading, verb: number): string | null {
+  const source = sourceBefore(reading, verb - 1)
   return typeof source === 'string' ? source : null
 }

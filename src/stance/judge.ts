@@ -1,6 +1,6 @@
 import { roundScore } from '../round.js'
 import type { AnnotatedText, Evidence, PartOfSpeech, StanceLabel } from '../types.js'
-import type { Cue } from './find-cues.js'
+import type { Cue } from './cue.js'
 
 /** Logits of direction that a cue of polarity 1 adds; chosen on sentences written for this library, see bench/stance. */
 export const CUE_DIRECTION = 5

@@ -1,6 +1,6 @@
 import { roundScore } from '../round.js'
 import type { AnnotatedText, Evidence, OverallStance, StanceLabel } from '../types.js'
-import type { Cue } from './find-cues.js'
+import type { Cue } from './cue.js'
 import { isReason } from './judge.js'
 import { readTone } from './model/read-tone.js'
 import type { StanceModel } from './model/stance-model.js'

@@ -1,6 +1,7 @@
 import { FramingError } from '../error.js'
 import type { AnnotatedText, Mention, OverallStance, Span, StanceScore, Target } from '../types.js'
-import { type Cue, findCues } from './find-cues.js'
+import type { Cue } from './cue.js'
+import { findCues } from './find-cues.js'
 import { judge, labelOf, type Part } from './judge.js'
 import { makeLexicon } from './lexicon/lexicon.js'
 import { limitWindow, makeFeatures } from './model/mention-features.js'

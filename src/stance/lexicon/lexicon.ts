@@ -1,6 +1,7 @@
 import language from 'sentiment/languages/en/index.js'
 import type { Tokens } from '../../types.js'
 import { PHRASES, SIDE_PHRASES } from './phrases.js'
+import { listRoles } from './roles.js'
 import { JUDGMENT_WORDS, NEUTRAL_WORDS, SIDE_VERBS } from './words.js'
 
 /** What a word says by itself. */
@@ -18,11 +19,24 @@ const STRONGEST = 5 // AFINN's largest value
 /** AFINN words count less than our own: they were rated on microblogs. */
 const AFINN_WEIGHT = 0.6
 
+/** A phrase, by its words after the first one. */
+export interface Phrase {
+  readonly words: readonly string[]
+  readonly entry: LexiconEntry
+}
+
+/** All that is known of one form, so that one look-up tells it. */
+export interface LexiconWord {
+  readonly entry: LexiconEntry | undefined
+  /** Phrases that start with it. */
+  readonly phrases: readonly Phrase[] | undefined
+  /** Bits of `ROLE`. */
+  readonly roles: number
+}
+
 export interface Lexicon {
-  /** Gives the entry of a token: this library's own words first, by form or lemma, then AFINN's. */
-  find(lower: string, lemma: string): LexiconEntry | undefined
-  /** Gives the phrase that starts at a token, with its last token. */
-  findPhrase(tokens: Tokens, at: number): { readonly entry: LexiconEntry; readonly last: number } | undefined
+  readonly words: ReadonlyMap<string, LexiconWord>
+  readonly entries: ReadonlyMap<string, LexiconEntry>
 }
 
 /**
@@ -41,7 +55,7 @@ export function makeLexicon(): Lexicon {
     entries.set(word, { polarity: value / STRONGEST, kind: 'judgment', own: true, rule: `judgment/${word}` })
   for (const [word, value] of SIDE_VERBS)
     entries.set(word, { polarity: value / STRONGEST, kind: 'side', own: true, rule: `side/${word}` })
-  const phrases = new Map<string, { words: readonly string[]; entry: LexiconEntry }[]>()
+  const phrases = new Map<string, Phrase[]>()
   const listed = [
     ...SIDE_PHRASES.map((each) => [...each, 'side'] as const),
     ...PHRASES.map((each) => [...each, 'judgment'] as const),
@@ -53,29 +67,45 @@ export function makeLexicon(): Lexicon {
     if (known) known.push({ words, entry })
     else phrases.set(words[0] as string, [{ words, entry }])
   }
-  return {
-    find: (lower, lemma) => {
-      const byForm = entries.get(lower)
-      if (lemma === lower) return byForm ?? findOpposite(lower, entries)
-      if (byForm?.own) return byForm
-      const byLemma = entries.get(lemma)
-      if (byLemma?.own) return byLemma
-      if (!byForm && !byLemma) return findOpposite(lower, entries)
-      return NEUTRAL_WORDS.has(lemma) ? undefined : (byForm ?? byLemma)
-    },
-    findPhrase: ({ lower, lemma }, at) => {
-      const form = lower[at] as string
-      const base = lemma[at] as string
-      const candidates = phrases.get(base) ?? (base === form ? undefined : phrases.get(form))
-      if (!candidates) return undefined
-      for (const { words, entry } of candidates) {
-        let k = 1
-        while (k < words.length && (words[k] === lower[at + k] || words[k] === lemma[at + k])) k++
-        if (k === words.length) return { entry, last: at + k - 1 }
-      }
-      return undefined
-    },
+  const roles = listRoles()
+  const words = new Map<string, LexiconWord>()
+  for (const form of [...entries.keys(), ...phrases.keys(), ...roles.keys()])
+    words.set(form, { entry: entries.get(form), phrases: phrases.get(form), roles: roles.get(form) ?? 0 })
+  return { words, entries }
+}
+
+/** Gives the entry of a token by its form and its lemma: this library's own words first, then AFINN's. */
+export function findEntry(
+  { entries }: Lexicon,
+  lower: string,
+  lemma: string,
+  word: LexiconWord | undefined,
+  base: LexiconWord | undefined,
+): LexiconEntry | undefined {
+  const byForm = word?.entry
+  if (lemma === lower) return byForm ?? findOpposite(lower, entries)
+  if (byForm?.own) return byForm
+  const byLemma = base?.entry
+  if (byLemma?.own) return byLemma
+  if (!byForm && !byLemma) return findOpposite(lower, entries)
+  return NEUTRAL_WORDS.has(lemma) ? undefined : (byForm ?? byLemma)
+}
+
+/** Gives the phrase that starts at a token, with its last token. */
+export function findPhrase(
+  { lower, lemma }: Tokens,
+  at: number,
+  word: LexiconWord | undefined,
+  base: LexiconWord | undefined,
+): { readonly entry: LexiconEntry; readonly last: number } | undefined {
+  const candidates = base?.phrases ?? word?.phrases
+  if (!candidates) return undefined
+  for (const { words, entry } of candidates) {
+    let k = 1
+    while (k < words.length && (words[k] === lower[at + k] || words[k] === lemma[at + k])) k++
+    if (k === words.length) return { entry, last: at + k - 1 }
   }
+  return undefined
 }
 
 const NEGATIVE_PREFIX = /^(?:un|in|im|ir|il|dis)(?=[a-z]{4})/

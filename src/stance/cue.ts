@@ -1,0 +1,27 @@
+import type { Mention, Modifier } from '../types.js'
+
+/** What a cue is about, and how much of it reaches there; negative where the cue is for the end of the thing. */
+export interface Aim {
+  readonly mention: Mention
+  readonly share: number
+}
+
+/** A word or phrase that takes a side or judges, in its place. */
+export interface Cue {
+  /** First and last token. */
+  readonly first: number
+  readonly last: number
+  readonly rule: string
+  /** Whether it is this library's own, not AFINN's. */
+  readonly own: boolean
+  /** In [-1, 1], negation and boosters applied. */
+  readonly polarity: number
+  /** In (0, 1]. */
+  readonly certainty: number
+  /** Whether it is said of a case that is only imagined. */
+  readonly hypothetical: boolean
+  readonly modifiers: readonly Modifier[]
+  /** Who holds it, where the sentence says that it is somebody else. */
+  readonly holder: string | null
+  readonly about: readonly Aim[]
+}

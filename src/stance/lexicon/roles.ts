@@ -1,0 +1,95 @@
+/** What a word can do in a sentence, one bit each, so that one look-up a token tells all that the rules of stance ask of it. */
+export const ROLE = {
+  /** Finite forms of verbs that give somebody's words or thoughts. */
+  speech: 1 << 0,
+  /** Speech only with a clause or a judgment after them: `sees China as a threat`, `feel that`. */
+  weakSpeech: 1 << 1,
+  /** `in Ankara's view`. */
+  view: 1 << 2,
+  according: 1 << 3,
+  /** The speaker, in any form. */
+  self: 1 << 4,
+  /** The speaker as a subject. */
+  selfSubject: 1 << 5,
+  thirdPerson: 1 << 6,
+  /** Forms of `be` and `get` that make a passive. */
+  passive: 1 << 7,
+  indefinite: 1 << 8,
+  /** Opens a clause that sets its own topic against the main one: what it says reaches no mention outside. */
+  closesClause: 1 << 9,
+  modal: 1 << 10,
+  /** May open a yes-no question. */
+  polarOpener: 1 << 11,
+  condition: 1 << 12,
+  /** Opens a condition by inversion: `should it fail`. */
+  inversion: 1 << 13,
+  /** Verbs whose doer is judged by what it does: helpers and harmers, in any form; asked of lemmas. */
+  doer: 1 << 14,
+  /** Asked of lemmas. */
+  preventer: 1 << 15,
+  /** `the lifting of sanctions`. */
+  ending: 1 << 16,
+} as const
+
+/** Roles for which a pass over the clauses of a text has to stop. */
+export const CLAUSE_ROLES = ROLE.closesClause | ROLE.modal | ROLE.polarOpener | ROLE.condition | ROLE.inversion
+/** Roles by which words may be somebody else's. */
+export const SOURCE_ROLES = ROLE.speech | ROLE.view | ROLE.according
+
+const inflect = (words: string): string =>
+  words
+    .split(' ')
+    .flatMap((word) => {
+      const stem = word.replace(/e$/, '')
+      return [
+        word,
+        /(?:s|sh|ch|x)$/.test(word) ? `${word}es` : word.replace(/([^aeou])y$/, '$1ie').concat('s'),
+        /y$/.test(word) && !/[aeou]y$/.test(word) ? word.replace(/y$/, 'ied') : `${stem}ed`,
+      ]
+    })
+    .join(' ')
+
+const WORDS_OF_ROLES: readonly (readonly [number, string])[] = [
+  [
+    ROLE.speech,
+    inflect(
+      'add warn note argue believe claim insist stress state announce declare maintain contend suggest fear worry hope complain assert call describe label consider regard conclude report reply respond explain acknowledge admit emphasize emphasise allege predict caution lament recall remark observe testify view perceive',
+    ),
+  ],
+  [
+    ROLE.speech,
+    'say says said tell tells told think thinks thought feel feels felt see sees saw write writes wrote find finds found',
+  ],
+  [
+    ROLE.weakSpeech,
+    'see sees saw find finds found feel feels felt add adds added call calls called view views viewed regard regards regarded consider considers considered report reports reported observe observes observed recall recalls recalled hope hopes hoped announce announces announced',
+  ],
+  [ROLE.view, 'view opinion eyes words judgment assessment'],
+  [ROLE.according, 'according'],
+  [ROLE.self, "i we my our me us 'm 're"],
+  [ROLE.selfSubject, 'i we'],
+  [ROLE.thirdPerson, 'he she they who'],
+  [ROLE.passive, 'be is are was were been being am get got'],
+  [ROLE.indefinite, 'nobody one someone somebody everybody everyone'],
+  [ROLE.closesClause, 'unlike while whereas although though'],
+  [ROLE.modal, 'would could might may'],
+  [ROLE.polarOpener, 'is are was were do does did has have had will would can could should may might'],
+  [ROLE.condition, 'if unless whether'],
+  [ROLE.inversion, 'should were had'],
+  [
+    ROLE.doer,
+    'help assist aid benefit strengthen boost enhance improve facilitate protect safeguard foster threaten violate breach harm damage hurt weaken destabilize destabilise provoke exploit coerce bully mislead betray fail sabotage interfere obstruct hinder undermine punish destroy invade attack kill massacre lack deserve',
+  ],
+  [ROLE.preventer, 'prevent stop avoid'],
+  [
+    ROLE.ending,
+    'relief lifting removal easing abolition cancellation suspension withdrawal end ending scrapping repeal relaxation',
+  ],
+]
+
+/** The roles of each word that has any. */
+export function listRoles(): Map<string, number> {
+  const roles = new Map<string, number>()
+  for (const [role, words] of WORDS_OF_ROLES) for (const word of words.split(' ')) roles.set(word, (roles.get(word) ?? 0) | role)
+  return roles
+}

@@ -1,0 +1,60 @@
+import { findModifiers, type ModifierColumns } from '../annotate/index.js'
+import type { AnnotatedText, Mention, Tokens } from '../types.js'
+import type { Lexicon, LexiconWord } from './lexicon/lexicon.js'
+
+/** What the rules need to know at every token of a unit. */
+export interface Reading {
+  readonly unit: AnnotatedText
+  readonly tokens: Tokens
+  readonly columns: ModifierColumns
+  /** What the lexicon knows of each token's form, and of its lemma. */
+  readonly words: readonly (LexiconWord | undefined)[]
+  readonly bases: readonly (LexiconWord | undefined)[]
+  readonly mentionAt: readonly (Mention | undefined)[]
+  /** The nearest token of a mention before and after each token, itself included; -1 where none is. */
+  readonly before: readonly number[]
+  readonly after: readonly number[]
+  /** First token of each sentence. */
+  readonly bounds: readonly number[]
+}
+
+/** Looks up each token once, and where mentions and sentences begin. */
+export function readUnit(unit: AnnotatedText, mentions: readonly Mention[], lexicon: Lexicon): Reading {
+  const { tokens } = unit
+  const { lower, lemma, sentence, start, end } = tokens
+  const length = lower.length
+  const words = new Array<LexiconWord | undefined>(length)
+  const bases = new Array<LexiconWord | undefined>(length)
+  const mentionAt = new Array<Mention | undefined>(length)
+  const before = new Array<number>(length)
+  const after = new Array<number>(length)
+  const bounds: number[] = []
+  let m = 0
+  let nearest = -1
+  for (let i = 0; i < length; i++) {
+    const form = lower[i] as string
+    const base = lemma[i] as string
+    const word = lexicon.words.get(form)
+    words[i] = word
+    bases[i] = base === form ? word : lexicon.words.get(base)
+    while (m < mentions.length && (mentions[m] as Mention).end <= (start[i] as number)) m++
+    const mention = mentions[m]
+    if (mention && mention.start < (end[i] as number)) {
+      mentionAt[i] = mention
+      nearest = i
+    } else mentionAt[i] = undefined
+    before[i] = nearest
+    while (bounds.length <= (sentence[i] as number)) bounds.push(i)
+  }
+  nearest = -1
+  for (let i = length - 1; i >= 0; i--) {
+    if (mentionAt[i]) nearest = i
+    after[i] = nearest
+  }
+  return { unit, tokens, columns: findModifiers(unit), words, bases, mentionAt, before, after, bounds }
+}
+
+/** Bits of `ROLE` of a token's form. */
+export function roleOf({ words }: Reading, i: number): number {
+  return words[i]?.roles ?? 0
+}
