@@ -205,8 +205,13 @@ function chooseInline(candidates: readonly Label[], known: readonly Label[], str
     const starts = new Set(known.map(({ start }) => start))
     const free = candidates.filter(({ start }) => !starts.has(start))
     // Letters inside lines pair a question with its answer; a lone `A.` is somebody's initial.
-    const arePaired = knownIds.has('q') && free.some(({ key }) => key === 'q') && free.some(({ key }) => key === 'a')
-    return free.filter(({ key }) => (key === 'q' || key === 'a' ? arePaired : knownIds.has(idOf(key))))
+    const near = merge(known, free)
+    const paired = new Set<number>()
+    near.forEach(({ key, start }, i) => {
+      const next = near[i + 1]
+      if (key === 'q' && next?.key === 'a') paired.add(start).add(next.start)
+    })
+    return free.filter(({ key, start }) => (key === 'q' || key === 'a' ? paired.has(start) : knownIds.has(idOf(key))))
   }
   const pool = merge(strong, candidates)
   const identities = identifySpeakers(pool)

@@ -328,7 +328,7 @@ const STOPS = /[.?!…;)\]”"’—–-]["”’)\]]{0,2}\s+(?=\p{Lu})/gu
 const TITLE_STOP = /\b(?:mr|mrs|ms|dr|hon|rt|prof|gen|sen|gov|rep|st|\p{Lu})\.\s+$/iu
 
 /** `Q.` and `A.` behind the end of a sentence. */
-const INLINE_LETTER = /[.?!…]["”’)\]]{0,2}[ \t]{1,3}(?=([QA])[.:][ \t]{1,3}["“‘(]?\p{Lu})/gu
+const INLINE_LETTER = /[.?!…:]["”’)\]]{0,2}[ \t]{1,3}(?=([QA])[.:][ \t]{1,3}["“‘(]?\p{Lu})/gu
 
 /** Finds labels in the middle of lines. */
 export function findInlineLabels(text: string): Label[] {

@@ -1,8 +1,11 @@
 import { bareName } from './label-name.js'
 import type { Label } from './labels.js'
-import { isChorus, isUsher, namesPart } from './role-words.js'
+import { findOfficeName } from './office-names.js'
+import { isChorus, isUsher, leaningOf, namesPart, statedRole } from './role-words.js'
 
 const MOST_GIVEN_NAMES = 3
+const MOST_OFFICES = 20 // whose names are looked for at the top of the text
+const OWN_KEY = 100 // times the weight of a spelling by which the speaker is known
 const LONGER_SHARE = 0.6 // of the mentions of a name that have one more given name before it
 const MOST_NAME_WORDS = 6
 
@@ -32,11 +35,20 @@ export function nameSpeakers(
   identities: ReadonlyMap<string, string>,
   sources: string,
 ): Map<string, string> {
-  const printed = new Map<string, string>()
+  const spellings = new Map<string, Map<string, number>>()
   for (const { key, name } of labels) {
     const id = identities.get(key) ?? key
-    if (id === key || !printed.has(id))
-      printed.set(id, isUsher(key) || isChorus(key) ? bareName(name) : withoutTitle(bareName(name)))
+    const spelling = isUsher(key) || isChorus(key) ? bareName(name) : withoutTitle(bareName(name), key)
+    const own = spellings.get(id) ?? new Map<string, number>()
+    // The spelling of the speaker's own key counts before any other.
+    own.set(spelling, (own.get(spelling) ?? 0) + (id === key ? OWN_KEY : 1))
+    spellings.set(id, own)
+  }
+  const printed = new Map<string, string>()
+  for (const [id, own] of spellings) {
+    let best = ''
+    for (const [spelling, count] of own) if (best === '' || count > (own.get(best) ?? 0)) best = spelling
+    printed.set(id, best)
   }
   const brackets = findBracketed(sources, new Set(printed.values()))
   const surnames = new Map<string, Map<string, number>>()
@@ -46,8 +58,13 @@ export function nameSpeakers(
   }
   if (surnames.size > 0) countFullNames(sources, surnames)
   const names = new Map<string, string>()
-  for (const [key, name] of printed)
-    names.set(key, brackets.get(name) ?? commonest(surnames.get(surnameOf(key, name).toLowerCase())) ?? name)
+  let offices = 0
+  for (const [key, name] of printed) {
+    const isOffice = offices < MOST_OFFICES && leaningOf(key) < 0 && statedRole(key) === null
+    if (isOffice) offices++
+    const office = isOffice ? findOfficeName(sources, key) : null
+    names.set(key, brackets.get(name) ?? commonest(surnames.get(surnameOf(key, name).toLowerCase())) ?? office ?? name)
+  }
   return names
 }
 
@@ -57,24 +74,28 @@ function surnameOf(key: string, name: string): string {
   return last.toLowerCase() === key ? last : name
 }
 
-/** `Mr. Tarlan`, `reporter Sun Haoran`, without the word before the name. */
-function withoutTitle(name: string): string {
-  const bare = name.replace(
-    /^(?:(?:Mr|Mrs|Ms|Miss|Dr|MR|MRS|MS|DR|MISS|Prof|Hon|HON|Rt|RT)\.?\s+|(?:[Rr]eporter|[Jj]ournalist|[Cc]orrespondent)\s+(?=\p{Lu}\p{Ll}+ \p{Lu}))+/u,
-    '',
-  )
-  return bare === ''
-    ? name
-    : bare
-        .replace(/\s(?:--|[–—|-])\s.*$/, '')
-        .replace(/^(\S+\s[^,]+),\s.*$/, '$1')
-        .replace(/^(\S+\s[^/]{2,})\/.*$/, '$1')
+/** `Mr. Tarlan`, `reporter Sun Haoran`, `Deputy Maeve Tuohy`, without the words before the name. */
+function withoutTitle(name: string, key: string): string {
+  const bare = name
+    .replace(
+      /^(?:(?:Mr|Mrs|Ms|Miss|Dr|MR|MRS|MS|DR|MISS|Prof|PROF|Hon|HON|Rt|RT|Shri|SHRI|Shrimati|SHRIMATI|Smt|SMT)\.?\s+|(?:[Rr]eporter|[Jj]ournalist|[Cc]orrespondent|Deputy)\s+(?=\p{Lu}\p{Ll}+ \p{Lu}))+/u,
+      '',
+    )
+    .replace(/\s(?:--|[–—|-])\s.*$/, '')
+    .replace(/^(\S+\s[^,]+),\s.*$/, '$1')
+    .replace(/^(\S+\s[^/]{2,})\/.*$/, '$1')
+  const words = bare.split(' ')
+  const size = key.split(' ').length
+  const tail = words.slice(-size).join(' ')
+  // The key holds the name alone where an office stands before a name of two words or more.
+  if (size >= 2 && words.length > size && tail.toLowerCase().replaceAll('.', '') === key) return tail
+  return bare === '' ? name : bare
 }
 
 function findBracketed(sources: string, labels: ReadonlySet<string>): Map<string, string> {
   const found = new Map<string, string>()
   for (const { 1: inner = '', index } of sources.matchAll(BRACKETED)) {
-    if (!labels.has(inner) || found.has(inner) || inner.includes(' ')) continue
+    if (sources.charAt(index - 1) === '\n' || !labels.has(inner) || found.has(inner) || inner.includes(' ')) continue
     const full = wordsBefore(sources.slice(Math.max(0, index - 120), index), inner)
     if (full) found.set(inner, full)
   }

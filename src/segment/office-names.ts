@@ -1,0 +1,24 @@
+import { foldName, isSpeakerName } from './label-name.js'
+import { namesPart } from './role-words.js'
+
+const LONGEST_HEAD = 2000 // UTF-16 code units; a page names its speaker at the top
+const HONORIFIC = /^(?:[,:]?\s{1,3}(?:the|hon|rt|right|honou?rable|mr|mrs|ms|dr|sir|dame|prof)\.?(?=[\s,]))*[,:]?\s{1,3}/i
+const NAME = /^((?:\p{Lu}[\p{L}'’-]*\.? ){1,3}\p{Lu}[\p{L}'’-]+)(?=[\s,.;)]|$)/u
+const NAME_BEFORE = /((?:\p{Lu}[\p{L}'’-]*\.? ){1,3}\p{Lu}[\p{L}'’-]+), (?:the )?$/u
+const NO_NAME =
+  /\b(?:transcript|interview|press|conference|doorstop|radio|media|office|visit|remarks|speech|questions?|statement|meeting|joint|with|of|the)\b/i
+
+/** Who holds an office, as the top of a text says: `TRANSCRIPT OF THE PRIME MINISTER, THE HON. ORLAND DACE`; null where it does not. */
+export function findOfficeName(text: string, office: string): string | null {
+  const head = text.slice(0, LONGEST_HEAD)
+  const pattern = new RegExp(`\\b${office.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll(' ', '\\s')}\\b`, 'giu')
+  for (const { 0: match, index } of head.matchAll(pattern)) {
+    const rest = head.slice(index + match.length)
+    const after = NAME.exec(rest.slice(HONORIFIC.exec(rest)?.[0].length ?? rest.length))?.[1]?.replace(/ M\.?P\.?$/, '')
+    const found = [after, NAME_BEFORE.exec(head.slice(Math.max(0, index - 80), index))?.[1]].find(
+      (name) => name?.includes(' ') && !NO_NAME.test(name) && isSpeakerName(name) && !namesPart(foldName(name)),
+    )
+    if (found !== undefined) return found
+  }
+  return null
+}
