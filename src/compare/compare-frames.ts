@@ -15,17 +15,22 @@ interface SideFrame {
 type Change = FrameChange['change']
 
 /**
+ * From this salience on a side is told in a frame that the other side is told in for certain. A reply is elliptic and a question short:
+ * the same few words say more beside a text that names the frame. Chosen on our own pairs, see `bench/replies/evaluate-pairs.ts`.
+ */
+const IN_CONTEXT = 0.1 // salience
+
+/**
  * Compares the frames of two sides.
  *
- * A side is told in a frame where any of its paragraphs is; its salience there is that of the strongest one. Rows are given for
- * frames present on at least one side.
+ * A side is told in a frame where any of its paragraphs is, or where it has some evidence of a frame that the other side is told in;
+ * its salience there is that of the strongest paragraph. Rows are given for frames present on at least one side.
  */
 export function compareFrames(
   question: readonly ScoredText[],
   answer: readonly ScoredText[],
 ): Pick<Comparison, 'frames' | 'facets' | 'uptake' | 'divergence'> {
-  const asked = collectFrames(question)
-  const answered = collectFrames(answer)
+  const [asked, answered] = readInContext(collectFrames(question), collectFrames(answer))
   const names = [...new Set([...asked.keys(), ...answered.keys()])]
   const frames = names.flatMap((frame): FrameChange[] => {
     const [before, after] = [asked.get(frame), answered.get(frame)]
@@ -38,6 +43,19 @@ export function compareFrames(
     uptake: readUptake(frames, asked, answered),
     divergence: measureDivergence(asked, answered),
   }
+}
+
+type SideFrames = ReadonlyMap<string, SideFrame>
+
+function readInContext(asked: SideFrames, answered: SideFrames): [SideFrames, SideFrames] {
+  const read = (side: SideFrames, other: SideFrames): SideFrames =>
+    new Map(
+      [...side].map(([name, frame]) => [
+        name,
+        { ...frame, present: frame.present || (other.get(name)?.present === true && frame.salience >= IN_CONTEXT) },
+      ]),
+    )
+  return [read(asked, answered), read(answered, asked)]
 }
 
 function changeOf(before: boolean, after: boolean): Change | null {
