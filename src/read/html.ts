@@ -93,6 +93,8 @@ function collect(html: string, content: PageNode): { pieces: Piece[]; blocks: Dr
   }
   const addText = (shown: string, strong: boolean, italic: boolean): void => {
     if (shown === '') return
+    // Bold print behind a line break starts a paragraph: a label or a question.
+    if (strong && open.pieces.at(-1)?.instead === '\n' && open.strongWords < open.words && shown.trim() !== '') close(open.kind)
     const folded = foldSpace(html, find(shown), space)
     open.pieces.push(...folded.pieces)
     space = folded.endsInSpace

@@ -1,5 +1,5 @@
 import type { Article, Span, SpeakerRole, Turn } from '../types.js'
-import { endsAsking } from './asks.js'
+import { asks, endsAsking } from './asks.js'
 import { findEpilogue } from './epilogue.js'
 import { identifySpeakers } from './identities.js'
 import { findLabels, type Label } from './labels.js'
@@ -176,9 +176,11 @@ function byQuestions(article: Article, paragraphs: readonly Span[]): Draft[] | n
   )
   const words = paragraphs.map(({ start, end: to }) => text.slice(start, to))
   const repeated = findRepeated(words)
-  const marked = words.map(
-    (paragraph, i) => (isSetOff(paragraph) || setOff.has((paragraphs[i] as Span).start)) && isQuestion(paragraph),
-  )
+  const marked = words.map((paragraph, i) => {
+    const { start } = paragraphs[i] as Span
+    if (!isSetOff(paragraph) && !setOff.has(start)) return false
+    return isQuestion(paragraph) || (prompts.has(start) && paragraph.length <= LONGEST_PLAIN_QUESTION && asks(paragraph))
+  })
   const plain = words.map(
     (paragraph) =>
       paragraph.length <= LONGEST_PLAIN_QUESTION && isQuestion(paragraph) && !/^["“]/.test(paragraph) && !repeated.has(paragraph),
