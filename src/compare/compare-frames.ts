@@ -16,7 +16,8 @@ type Change = FrameChange['change']
 
 /**
  * From this salience on a side is told in a frame that the other side is told in for certain. A reply is elliptic and a question short:
- * the same few words say more beside a text that names the frame. Chosen on our own pairs, see `bench/replies/evaluate-pairs.ts`.
+ * the same few words say more beside a text that names the frame. Source: this library,
+ * measured by `bench/replies/evaluate-pairs.ts`.
  */
 const IN_CONTEXT = 0.1 // salience
 
