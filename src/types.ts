@@ -321,6 +321,8 @@ export interface StanceScore extends OverallStance {
 /** One unit of text with everything that was found in it: what `compare` reads. */
 export interface ScoredText {
   readonly unit: AnnotatedText
+  /** Whose voice the unit is in: the `holder` of a stance that is given to nobody else. */
+  readonly holder: string
   readonly frames: readonly FrameScore[]
   readonly stance: OverallStance | null
   readonly stances: readonly StanceScore[]

@@ -24,7 +24,16 @@ console.log(`loaded in ${(performance.now() - started).toFixed(1)} ms`)
 
 function toSide(text: string): ScoredText[] {
   const span = { start: 0, end: text.length }
-  return [{ unit: annotateText(text, span, splitSentences(text)), frames: [], stance: null, stances: [], mentions: [] }]
+  return [
+    {
+      unit: annotateText(text, span, splitSentences(text)),
+      holder: 'author',
+      frames: [],
+      stance: null,
+      stances: [],
+      mentions: [],
+    },
+  ]
 }
 
 const rows = readFileSync(join(DATA, 'data', 'clarity', 'train.jsonl'), 'utf8')

@@ -89,8 +89,9 @@ export function createAnalyzer(options: AnalyzeOptions = {}): Analyzer {
     const mentions = findMentions(units, targets ? { targets } : {})
     return units.map((unit, i) => {
       const own = mentions[i] ?? []
-      const { overall, stances } = stance.score(unit, own, holders[i] as string, targets ? { targets } : {})
-      return { unit, frames: scoreUnitFrames(unit, compiled), stance: overall, stances, mentions: own }
+      const holder = holders[i] as string
+      const { overall, stances } = stance.score(unit, own, holder, targets ? { targets } : {})
+      return { unit, holder, frames: scoreUnitFrames(unit, compiled), stance: overall, stances, mentions: own }
     })
   }
 

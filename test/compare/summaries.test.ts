@@ -24,7 +24,7 @@ A: Trade with Osmia grew by eleven percent, and the sanctions did not hurt it.`
 
 function toSide(text: string): ScoredText[] {
   const unit = annotateText(text, { start: 0, end: text.length }, splitSentences(text))
-  return [{ unit, frames: [], stance: null, stances: [], mentions: [] }]
+  return [{ unit, holder: 'author', frames: [], stance: null, stances: [], mentions: [] }]
 }
 
 describe('summarizeInterview', () => {
