@@ -1,6 +1,7 @@
 export {
   type AnalyzeOptions,
   type Analyzer,
+  type AxisOptions,
   analyze,
   compareExchange,
   createAnalyzer,
@@ -30,6 +31,8 @@ export {
 } from './compare/index.js'
 export { FramingError, type FramingErrorCode } from './error.js'
 export {
+  type Axis,
+  type AxisScore,
   type Codebook,
   type CodebookFinding,
   type CodebookOverlay,
@@ -49,6 +52,7 @@ export {
   type Facet,
   type Frame,
   type FrameOverlay,
+  type FramesAndAxes,
   importDictionary,
   type LabeledRow,
   lintCodebook,

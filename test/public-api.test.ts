@@ -2,7 +2,17 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { build } from 'tsup'
 import { beforeAll, expect, expectTypeOf, test } from 'vitest'
-import type { Analysis, Analyzer, Article, Comparison, FrameScore, Segments, StanceScore } from '../src/index.js'
+import type {
+  Analysis,
+  Analyzer,
+  Article,
+  Axis,
+  Comparison,
+  FrameScore,
+  FramesAndAxes,
+  Segments,
+  StanceScore,
+} from '../src/index.js'
 import * as library from '../src/index.js'
 import configuration from '../tsup.config.js'
 
@@ -54,6 +64,7 @@ test('the functions have the shapes that the README promises', () => {
   expectTypeOf(library.readArticle).toExtend<(raw: string) => Article>()
   expectTypeOf(library.segmentArticle).toExtend<(article: Article) => Segments>()
   expectTypeOf(library.scoreFrames).toExtend<(text: string) => FrameScore[]>()
+  expectTypeOf(library.scoreFrames).toExtend<(text: string, options: { axes: readonly Axis[] }) => FramesAndAxes>()
   expectTypeOf(library.scoreStance).toExtend<(text: string) => StanceScore[]>()
   expectTypeOf(library.compareExchange).toExtend<(question: string, answer: string) => Comparison>()
 })
@@ -71,6 +82,8 @@ test('an analyzer offers the same functions as methods', () => {
   ])
   expect(analyzer.analyze(text)).toEqual(library.analyze(text))
   expect(analyzer.scoreFrames(text)).toEqual(library.scoreFrames(text))
+  const axes = [{ id: 'outlook', low: ['threat'], high: ['opportunity'] }]
+  expect(analyzer.scoreFrames(text, { axes })).toEqual(library.scoreFrames(text, { axes }))
   expect(analyzer.scoreStance(text)).toEqual(library.scoreStance(text))
   expect(analyzer.compareExchange('Why?', text)).toEqual(library.compareExchange('Why?', text))
 })

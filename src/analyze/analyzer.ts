@@ -1,7 +1,17 @@
 import { annotateText, findMentions } from '../annotate/index.js'
 import { compareSides, type WordVectors } from '../compare/index.js'
 import { describeValue, FramingError } from '../error.js'
-import { type Codebook, codebooks, compileCodebook, defineCodebook, reference, scoreUnitFrames } from '../frame/index.js'
+import {
+  type Axis,
+  type Codebook,
+  codebooks,
+  compileCodebook,
+  defineCodebook,
+  type FramesAndAxes,
+  reference,
+  scoreAxis,
+  scoreUnitFrames,
+} from '../frame/index.js'
 import { type ReadOptions, readArticle } from '../read/index.js'
 import { segmentArticle, splitParagraphs, splitSentences } from '../segment/index.js'
 import { createStanceScorer } from '../stance/index.js'
@@ -25,7 +35,7 @@ import type {
   Turn,
 } from '../types.js'
 import { VERSION } from '../version.js'
-import { checkArticle, checkTargets, checkText } from './check-input.js'
+import { checkArticle, checkAxes, checkTargets, checkText } from './check-input.js'
 
 /** The holder of words that nobody else is named for. */
 const AUTHOR = 'author'
@@ -40,6 +50,13 @@ export interface StanceOptions {
   readonly target?: Span
 }
 
+export interface AxisOptions {
+  /** Axes of meaning to score the text on, beside its frames. */
+  readonly axes: readonly Axis[]
+  /** Word vectors (`loadVectors`) by which every word counts; those of the analyzer where left out, and the axis's own words without any. */
+  readonly vectors?: WordVectors
+}
+
 export interface TargetOptions {
   /** Targets of stance that are scored wherever they are mentioned, beside the ones that are found. */
   readonly targets?: readonly Target[]
@@ -48,7 +65,7 @@ export interface TargetOptions {
 export interface AnalyzeOptions extends TargetOptions {
   /** The codebook to score frames by; `diplomacy-press` where it is left out. */
   readonly codebook?: Codebook
-  /** Word vectors (`loadVectors`) by which `wording.similarity` is measured; it is null without them. */
+  /** Word vectors (`loadVectors`) by which `wording.similarity` is measured, which is null without them, and axes of meaning. */
   readonly vectors?: WordVectors
 }
 
@@ -58,6 +75,7 @@ export interface Analyzer {
   readArticle(raw: string, options?: ReadOptions): Article
   segmentArticle(article: Article): Segments
   scoreFrames(text: string): FrameScore[]
+  scoreFrames(text: string, options: AxisOptions): FramesAndAxes
   scoreStance(text: string, options?: StanceOptions): StanceScore[]
   compareExchange(question: string, answer: string, options?: TargetOptions): Comparison
 }
@@ -130,11 +148,21 @@ export function createAnalyzer(options: AnalyzeOptions = {}): Analyzer {
     return compareSides(scored.slice(0, asked.length), scored.slice(asked.length), meaning)
   }
 
+  function scoreFrames(text: string): FrameScore[]
+  function scoreFrames(text: string, options: AxisOptions): FramesAndAxes
+  function scoreFrames(text: string, axisOptions?: AxisOptions): FrameScore[] | FramesAndAxes {
+    const unit = annotateUnit(checkText(text, 'text'))
+    const frames = scoreUnitFrames(unit, compiled)
+    if (axisOptions?.axes === undefined) return frames
+    const vectors = axisOptions.vectors ?? options.vectors
+    return { frames, axes: checkAxes(axisOptions.axes).map((axis) => scoreAxis(unit, axis, vectors)) }
+  }
+
   return {
     analyze,
     readArticle,
     segmentArticle,
-    scoreFrames: (text) => scoreUnitFrames(annotateUnit(checkText(text, 'text')), compiled),
+    scoreFrames,
     scoreStance: (text, stanceOptions = {}) => {
       const unit = annotateUnit(checkText(text, 'text'))
       const targets = checkTargets(stanceOptions.targets)

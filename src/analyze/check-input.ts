@@ -1,4 +1,5 @@
 import { describeValue, FramingError } from '../error.js'
+import type { Axis } from '../frame/index.js'
 import type { Article, Target } from '../types.js'
 
 /** @throws {FramingError} `invalid-argument` where the value is not a string. */
@@ -7,6 +8,15 @@ export function checkText(value: unknown, name: string): string {
   throw new FramingError(
     'invalid-argument',
     `Expected ${name} to be a string, got ${describeValue(value)}. Decode bytes to text first, or pass an article's \`text\`.`,
+  )
+}
+
+/** @throws {FramingError} `invalid-argument` where the value is not a list. */
+export function checkAxes(value: unknown): readonly Axis[] {
+  if (Array.isArray(value)) return value
+  throw new FramingError(
+    'invalid-argument',
+    `Expected axes to be an array, got ${describeValue(value)}. Write [{ id, low: [words], high: [words] }].`,
   )
 }
 

@@ -1,27 +1,36 @@
 import { describeValue, FramingError } from '../error.js'
-import { type Codebook, codebooks } from '../frame/index.js'
+import { type Codebook, codebooks, type FramesAndAxes } from '../frame/index.js'
 import type { Analysis, Article, Comparison, FrameScore, StanceScore } from '../types.js'
-import { type AnalyzeOptions, type Analyzer, createAnalyzer, type StanceOptions } from './analyzer.js'
+import { type AnalyzeOptions, type Analyzer, type AxisOptions, createAnalyzer, type StanceOptions } from './analyzer.js'
 
 // Compiling takes far longer than scoring a paragraph, so calls with the same codebook share its analyzer. It keeps
 // nothing of a text, and a codebook is frozen, so sharing cannot change a result.
 const analyzers = new WeakMap<Codebook, Analyzer>()
 
 function analyzerFor(options: AnalyzeOptions): Analyzer {
-  if (typeof options !== 'object' || options === null) {
-    throw new FramingError(
-      'invalid-argument',
-      `Expected options to be an object, got ${describeValue(options)}. Leave them out or pass { codebook, targets }.`,
-    )
-  }
-  const codebook = options.codebook ?? codebooks['diplomacy-press']
-  if (options.vectors) return createAnalyzer({ codebook, vectors: options.vectors })
+  checkOptions(options)
+  const { codebook = codebooks['diplomacy-press'], vectors } = options
+  return vectors ? createAnalyzer({ codebook, vectors }) : sharedAnalyzer(codebook)
+}
+
+function checkOptions(options: unknown): void {
+  if (typeof options === 'object' && options !== null) return
+  throw new FramingError(
+    'invalid-argument',
+    `Expected options to be an object, got ${describeValue(options)}. Leave them out or pass { codebook, targets }.`,
+  )
+}
+
+function sharedAnalyzer(codebook: Codebook): Analyzer {
   const known = typeof codebook === 'object' && codebook !== null ? analyzers.get(codebook) : undefined
   if (known) return known
   const analyzer = createAnalyzer({ codebook })
   analyzers.set(codebook, analyzer)
   return analyzer
 }
+
+/** What frames are scored by. */
+type FrameOptions = Pick<AnalyzeOptions, 'codebook'>
 
 /**
  * Reads one press text and scores everything in it: frames and stance of every paragraph, and every question against its answer.
@@ -44,13 +53,24 @@ export function analyze(source: string | Article, options: AnalyzeOptions = {}):
 /**
  * Scores the topic frames of one text, taken as one unit.
  *
- * @returns one row for each frame that has evidence, strongest first; a frame without a row was not found
- * @throws {FramingError} `invalid-argument` or `invalid-codebook`.
+ With `axes`, pole words of your own, it also scores how the text leans between them and how much it speaks of them (bias and intensity
+ * of FrameAxis, Kwak et al. 2021).
+ *
+ * @returns one row for each frame that has evidence, strongest first; a frame without a row was not found. With `axes`, these rows as
+ *   `frames`, and as `axes` one score for each axis, null where no word of the text leans to either end
+ * @throws {FramingError} `invalid-argument`, `invalid-codebook` or `invalid-vectors`.
  * @example
  * scoreFrames('We do not intend to join the sanctions against any country.').map(({ frame }) => frame) //=> ['sanctions']
+ * const outlook = { id: 'outlook', low: ['threat', 'risk'], high: ['opportunity', 'benefit'] }
+ * scoreFrames('The new port is an opportunity and no threat but a benefit.', { axes: [outlook] }).axes[0]?.bias //=> 0.2
  */
-export function scoreFrames(text: string, options: Pick<AnalyzeOptions, 'codebook'> = {}): FrameScore[] {
-  return analyzerFor(options).scoreFrames(text)
+export function scoreFrames(text: string, options: FrameOptions & AxisOptions): FramesAndAxes
+export function scoreFrames(text: string, options?: FrameOptions): FrameScore[]
+export function scoreFrames(text: string, options: FrameOptions & Partial<AxisOptions> = {}): FrameScore[] | FramesAndAxes {
+  checkOptions(options)
+  const { codebook = codebooks['diplomacy-press'], axes, vectors } = options
+  const analyzer = sharedAnalyzer(codebook)
+  return axes === undefined ? analyzer.scoreFrames(text) : analyzer.scoreFrames(text, { axes, ...(vectors && { vectors }) })
 }
 
 /**
