@@ -1,6 +1,6 @@
 import { isMisprint } from './identities.js'
 import { foldName } from './label-name.js'
-import type { Label } from './labels.js'
+import { followsStop, type Label } from './labels.js'
 import type { Line } from './lines.js'
 import { isPlainPart } from './role-words.js'
 
@@ -54,8 +54,7 @@ export function findDamagedLabels(text: string, lines: readonly Line[], known: r
     if (taken.has(line.start)) continue
     const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST_DAMAGED + 20))
     const previous = lines[i - 1]
-    const afterStop =
-      !previous || line.opens || /[.?!…:)\]"”—–-]$/.test(text.slice(Math.max(previous.start, previous.end - 2), previous.end))
+    const afterStop = line.opens || followsStop(text, previous)
     if (!afterStop) continue
     const isBefore = line.start < firstStart // a title above the first label is printed as one, but without its mark
     const found = readDamaged(head, nearest, capitals, mostlyCapitals && !isBefore, line.opens || !inBlanks)

@@ -85,10 +85,14 @@ export function findLabels(text: string, lines: readonly Line[]): Label[] {
   return labels
 }
 
-/** Whether the line before ends a sentence, so that this one may start a turn. */
-function followsStop(text: string, before: Line | undefined): boolean {
-  return !before || /[.?!…:;)\]"”’*_—–-]$/.test(text.slice(Math.max(before.start, before.end - 1), before.end))
+/** Whether the line before ends a sentence or is a running head in capitals, so that this one may start a turn. */
+export function followsStop(text: string, before: Line | undefined): boolean {
+  if (!before) return true
+  if (/[.?!…:;)\]"”’*_—–-]$/.test(text.slice(Math.max(before.start, before.end - 1), before.end))) return true
+  return before.end - before.start <= LONGEST_RUNNING_HEAD && !/\p{Ll}/u.test(text.slice(before.start, before.end))
 }
+
+const LONGEST_RUNNING_HEAD = 80 // UTF-16 code units
 
 function readHead(head: string, line: Line, starts: boolean): Label | null {
   const prefix = PREFIX.exec(head)?.[0].length ?? 0
