@@ -186,7 +186,7 @@ function make(head: string, length: number, name: string, line: Line, style: Lab
     name: bareName(holder ?? name),
     key: foldName(holder ?? name),
     ...(holder !== null && { office }),
-    words: name.toLowerCase().replace(/\sto the\s.*$/, ''),
+    words: holder !== null && statedRole(office) !== null ? office : name.toLowerCase().replace(/\sto the\s.*$/, ''),
     textStart,
     style,
     opens: line.opens,
@@ -201,7 +201,8 @@ const NO_HOLDER =
 
 /** Who holds the office that a label prints: `The Prime Minister (Judith Amaro)`; null where it prints no office or no name. */
 function findHolder(label: string, office: string): string | null {
-  if (!label.includes('(') || leaningOf(office) >= 0) return null
+  const isPart = leaningOf(office) < 0 || (statedRole(office) !== null && office.length > 1)
+  if (!label.includes('(') || !isPart) return null
   const holder = HOLDER.exec(label)?.[1]
   return holder !== undefined && !NO_HOLDER.test(holder) && isSpeakerName(holder) ? holder : null
 }
