@@ -49,7 +49,7 @@ function measure(name: string, run: () => void): void {
 
 const annotate = (text: string) => annotateText(text, { start: 0, end: text.length }, splitSentences(text))
 const units = rows.map(({ sentence }) => annotate(sentence))
-const mentions = units.map((unit) => findMentions([unit])[0] ?? [])
+const annotated = units.map((unit) => ({ unit, mentions: findMentions([unit])[0] ?? [] }))
 measure('scoreStance, target by position', () => {
   for (const { sentence, from, to } of rows) scoreStance(sentence, { target: { start: from, end: to } })
 })
@@ -63,12 +63,11 @@ measure('  of it: mentions', () => {
   for (const unit of units) findMentions([unit])
 })
 measure('  of it: stance, target by position', () => {
-  rows.forEach(({ from, to }, i) => {
-    scorer.score(units[i]!, mentions[i]!, 'author', { target: { start: from, end: to } })
+  annotated.forEach(({ unit, mentions }, i) => {
+    const { from = 0, to = 0 } = rows[i] ?? {}
+    scorer.score(unit, mentions, 'author', { target: { start: from, end: to } })
   })
 })
 measure('  of it: stance, no target', () => {
-  units.forEach((unit, i) => {
-    scorer.score(unit, mentions[i]!, 'author')
-  })
+  for (const { unit, mentions } of annotated) scorer.score(unit, mentions, 'author')
 })
