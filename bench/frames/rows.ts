@@ -4,6 +4,7 @@ import { annotateText } from '../../src/annotate/index.js'
 import { splitSentences } from '../../src/segment/index.js'
 import type { AnnotatedText } from '../../src/types.js'
 import { hashText } from '../fold-hash.js'
+import { readOwnPairs } from '../replies/own-pairs.js'
 
 /** The folder with the coded data, which is not ours to publish: `data/` and `recipes/`. */
 export const DATA = process.env.MEDIA_FRAMING_DATA ?? join(import.meta.dirname, '..', '..', '..', 'shared')
@@ -97,7 +98,28 @@ export function readCodedRows(): CodedRow[] {
         held: false,
       }
     })
-  return [...real, ...coded, ...invented, ...own]
+  return [...real, ...coded, ...invented, ...own, ...readExchanges()]
+}
+
+/** Our own questions, and each with its answer: short spoken texts. Only the pairs that rules were written after. */
+function readExchanges(): CodedRow[] {
+  return readOwnPairs('development').flatMap(({ question, answer, frames }, i): CodedRow[] => {
+    if (frames === null) return []
+    const changes = new Map(frames.map((each) => each.split(':') as [string, string]))
+    const make = (id: string, text: string, counts: (change: string | undefined) => boolean): CodedRow => ({
+      id: `pair${i}${id}`,
+      kind: 'own',
+      text,
+      unit: annotate(text),
+      labels: FRAMES.map((frame) => Number(counts(changes.get(frame)))),
+      tone: {},
+      held: false,
+    })
+    return [
+      make('q', question, (change) => change === 'kept' || change === 'dropped'),
+      make('x', `${question} ${answer}`, (change) => change !== undefined),
+    ]
+  })
 }
 
 /** Topics of Reuters-21578 on goods. That label of trade means trade policy; our frame also means the goods that move. */

@@ -14,6 +14,9 @@ interface SideFrame {
 
 type Change = FrameChange['change']
 
+/** From this salience on a side is told in a frame whatever the other says: a coder would sooner code it than not. */
+const BY_ITSELF = 0.5
+
 /**
  * From this salience on a side is told in a frame that the other side is told in for certain. A reply is elliptic and a question short:
  * the same few words say more beside a text that names the frame. Source: this library,
@@ -24,8 +27,8 @@ const IN_CONTEXT = 0.1 // salience
 /**
  * Compares the frames of two sides.
  *
- * A side is told in a frame where any of its paragraphs is, or where it has some evidence of a frame that the other side is told in;
- * its salience there is that of the strongest paragraph. Rows are given for frames present on at least one side.
+ * A side is told in a frame where the salience of one of its paragraphs is 0.5 or more, or where it has some evidence (0.1) of a frame that
+ * the other side is told in; its salience there is that of the strongest paragraph. Rows are given for frames that at least one side is told in.
  */
 export function compareFrames(
   question: readonly ScoredText[],
@@ -46,6 +49,10 @@ export function compareFrames(
   }
 }
 
+function isTold(frame: SideFrame | undefined): boolean {
+  return frame?.present === true && frame.salience >= BY_ITSELF
+}
+
 type SideFrames = ReadonlyMap<string, SideFrame>
 
 function readInContext(asked: SideFrames, answered: SideFrames): [SideFrames, SideFrames] {
@@ -53,7 +60,7 @@ function readInContext(asked: SideFrames, answered: SideFrames): [SideFrames, Si
     new Map(
       [...side].map(([name, frame]) => [
         name,
-        { ...frame, present: frame.present || (other.get(name)?.present === true && frame.salience >= IN_CONTEXT) },
+        { ...frame, present: isTold(frame) || (frame.salience >= IN_CONTEXT && isTold(other.get(name))) },
       ]),
     )
   return [read(asked, answered), read(answered, asked)]
