@@ -10,6 +10,8 @@ export type FramingErrorCode =
   | 'html-input'
   | 'missing-peer'
   | 'unreadable-input'
+  | 'unwritable-output'
+  | 'changed-archive'
 
 /**
  * The one error class of this library: a mistake of the caller, never an oddity of a text.

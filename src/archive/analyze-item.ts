@@ -3,12 +3,15 @@ import { describeValue, FramingError } from '../error.js'
 import { type RecordFields, readRecord } from '../read/index.js'
 import type { Analysis, Article } from '../types.js'
 import { type ArchiveItem, type ArchiveOutcome, describeFailure, idOf, isPlaced, type PlacedRecord } from './archive-item.js'
+import type { Layout } from './lay-out-item.js'
 import { pickReader } from './pick-reader.js'
 
 /** What an item is analyzed with. */
 export interface ItemTools {
   readonly analyzer: Analyzer
   readonly fields: RecordFields
+  /** Where the work is to lay out rows. */
+  readonly layout?: Layout
 }
 
 /** Analyzes one item; one that fails is an outcome like any other. A file may hold several articles. */
@@ -36,7 +39,8 @@ function analyzeOne(
   }
 }
 
-async function readItem(item: ArchiveItem, id: string | null, fields: RecordFields): Promise<Article[]> {
+/** @throws {FramingError} where the item has no text that can be read. */
+export async function readItem(item: ArchiveItem, id: string | null, fields: RecordFields): Promise<Article[]> {
   if (typeof item !== 'object' || item === null) {
     throw new FramingError(
       'invalid-argument',

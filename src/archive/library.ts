@@ -1,6 +1,19 @@
 /** What `media-framing/archive` offers. */
 export { type ArchiveOptions, analyzeArchive } from './analyze-archive.js'
 export type { ArchiveItem, ArchiveOutcome, Place, PlacedRecord } from './archive-item.js'
+export { signText, type TextSignature } from './min-hash.js'
+export { createDuplicateIndex, type DuplicateIndex, type DuplicateOptions } from './near-duplicates.js'
+export {
+  type CountedArticle,
+  type CountedScore,
+  countScores,
+  estimateShares,
+  type LabelCount,
+  mergeCounts,
+  type PooledCounts,
+  type PooledShares,
+  type TermCount,
+} from './pooled-counts.js'
 export { readCsv, type TableOptions } from './read-csv.js'
 export { readFolder } from './read-folder.js'
 export { readJsonLines } from './read-json-lines.js'

@@ -6,6 +6,11 @@ import { loadPeer } from './load-peer.js'
 
 const CHUNK = 1 << 20 // bytes read at once
 
+/** Counts the bytes that were read from disk. */
+export interface ReadMeter {
+  bytes: number
+}
+
 const REMEDIES = new Map<string | undefined, string>([
   ['ENOENT', 'There is no such file; check the path.'],
   ['EISDIR', 'This is a folder; read it with readFolder.'],
@@ -21,11 +26,11 @@ const REMEDIES = new Map<string | undefined, string>([
  * @throws {FramingError} `unreadable-input` where the file cannot be read or unpacked to its end, `missing-peer` where it is
  * packed by zstd and neither Node nor `fzstd` can unpack that.
  */
-export async function* openBytes(path: string): AsyncGenerator<Uint8Array, void, undefined> {
+export async function* openBytes(path: string, meter: ReadMeter = { bytes: 0 }): AsyncGenerator<Uint8Array, void, undefined> {
   try {
-    if (/\.gz$/i.test(path)) yield* unpack(path, zlib.createGunzip({ chunkSize: CHUNK }))
-    else if (/\.zst$/i.test(path)) yield* unpackZstd(path)
-    else yield* createReadStream(path, { highWaterMark: CHUNK })
+    if (/\.gz$/i.test(path)) yield* unpack(path, zlib.createGunzip({ chunkSize: CHUNK }), meter)
+    else if (/\.zst$/i.test(path)) yield* unpackZstd(path, meter)
+    else yield* openFile(path, meter)
   } catch (error) {
     throw unreadable(error)
   }
@@ -42,15 +47,26 @@ export function unreadable(error: unknown): FramingError {
   })
 }
 
-async function* unpack(path: string, unpacker: NodeJS.ReadWriteStream): AsyncGenerator<Uint8Array, void, undefined> {
+async function* openFile(path: string, meter: ReadMeter): AsyncGenerator<Uint8Array, void, undefined> {
+  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) {
+    meter.bytes += (chunk as Uint8Array).length
+    yield chunk as Uint8Array
+  }
+}
+
+async function* unpack(
+  path: string,
+  unpacker: NodeJS.ReadWriteStream,
+  meter: ReadMeter,
+): AsyncGenerator<Uint8Array, void, undefined> {
   // The callback is there so that an error reaches the reader of the stream and nobody else.
-  const unpacked = pipeline(createReadStream(path, { highWaterMark: CHUNK }), unpacker, () => {})
+  const unpacked = pipeline(openFile(path, meter), unpacker, () => {})
   for await (const chunk of unpacked) yield chunk as Uint8Array
 }
 
-async function* unpackZstd(path: string): AsyncGenerator<Uint8Array, void, undefined> {
+async function* unpackZstd(path: string, meter: ReadMeter): AsyncGenerator<Uint8Array, void, undefined> {
   const { createZstdDecompress } = zlib as { createZstdDecompress?: () => NodeJS.ReadWriteStream } // from Node 22.15
-  if (createZstdDecompress) return yield* unpack(path, createZstdDecompress())
+  if (createZstdDecompress) return yield* unpack(path, createZstdDecompress(), meter)
   const { Decompress } = await loadPeer(import('fzstd'), 'fzstd', 'unpacks zstd on this version of Node')
   const ready: Uint8Array[] = []
   let isWhole = false
@@ -58,8 +74,8 @@ async function* unpackZstd(path: string): AsyncGenerator<Uint8Array, void, undef
     ready.push(chunk)
     isWhole ||= isLast === true
   })
-  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) {
-    unpacker.push(chunk as Uint8Array)
+  for await (const chunk of openFile(path, meter)) {
+    unpacker.push(chunk)
     yield* ready.splice(0)
   }
   unpacker.push(new Uint8Array(0), true)

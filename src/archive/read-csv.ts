@@ -3,10 +3,11 @@ import { decodeText } from './decode-text.js'
 import { failedRecord, LONGEST_RECORD, tooLong } from './failed-record.js'
 import { loadPeer } from './load-peer.js'
 import { openBytes, unreadable } from './open-bytes.js'
+import type { ReaderOptions } from './read-json-lines.js'
 import { splitRecords } from './split-records.js'
 
 /** What of a table is asked for. */
-export interface TableOptions {
+export interface TableOptions extends ReaderOptions {
   /** Columns that must be there: a table that lacks one is one item with `ok: false`. */
   readonly required?: readonly string[]
 }
@@ -23,14 +24,14 @@ export interface TableOptions {
  */
 export async function* readCsv(
   path: string,
-  { required = [] }: TableOptions = {},
+  { required = [], meter }: TableOptions = {},
 ): AsyncGenerator<PlacedRecord, void, undefined> {
   const { default: Papa } = await loadPeer(import('papaparse'), 'papaparse', 'reads CSV')
   let row = 0 // of the data; the header is 0
   let header: string[] | null = null
   let delimiter = /\.tsv(?:\.|$)/i.test(path) ? '\t' : ''
   try {
-    for await (const raw of splitRecords(openBytes(path), { most: LONGEST_RECORD, quoted: true })) {
+    for await (const raw of splitRecords(openBytes(path, meter), { most: LONGEST_RECORD, quoted: true })) {
       const place = { file: path, record: row }
       if ('length' in raw) {
         row++

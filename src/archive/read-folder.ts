@@ -4,6 +4,7 @@ import type { PlacedRecord } from './archive-item.js'
 import { decodeText } from './decode-text.js'
 import { failedRecord, LONGEST_RECORD, tooLong } from './failed-record.js'
 import { openBytes, unreadable } from './open-bytes.js'
+import type { ReaderOptions } from './read-json-lines.js'
 
 const TEXT_FILE = /\.(?:txt|text|md|markdown|html?|srt|vtt|json)(?:\.gz|\.zst)?$/i
 
@@ -16,14 +17,14 @@ const TEXT_FILE = /\.(?:txt|text|md|markdown|html?|srt|vtt|json)(?:\.gz|\.zst)?$
  * @example
  * for await (const { ok, id } of readFolder('interviews')) console.log(ok, id)
  */
-export async function* readFolder(path: string): AsyncGenerator<PlacedRecord, void, undefined> {
+export async function* readFolder(path: string, options: ReaderOptions = {}): AsyncGenerator<PlacedRecord, void, undefined> {
   let files: string[]
   try {
     files = await listFolder(path)
   } catch (error) {
     return yield failedRecord({ file: path }, unreadable(error))
   }
-  for (const file of files) yield await readTextFile(join(path, file), file)
+  for (const file of files) yield await readTextFile(join(path, file), { ...options, id: file })
 }
 
 /** Paths of the text files of a folder, inside it, in the order of their code units. */
@@ -36,12 +37,15 @@ export async function listFolder(path: string): Promise<string[]> {
 }
 
 /** Reads a file that is one text, or holds several articles. */
-export async function readTextFile(path: string, id: string = path): Promise<PlacedRecord> {
+export async function readTextFile(
+  path: string,
+  { id = path, meter }: ReaderOptions & { readonly id?: string } = {},
+): Promise<PlacedRecord> {
   const place = { file: path }
   try {
     const parts: Uint8Array[] = []
     let length = 0
-    for await (const part of openBytes(path)) {
+    for await (const part of openBytes(path, meter)) {
       length += part.length
       if (length > LONGEST_RECORD) return tooLong(place, Math.max(length, (await stat(path)).size))
       parts.push(part)

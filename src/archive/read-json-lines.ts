@@ -2,8 +2,13 @@ import { describeValue } from '../error.js'
 import { namePlace, type PlacedRecord } from './archive-item.js'
 import { decodeText } from './decode-text.js'
 import { failedRecord, LONGEST_RECORD, tooLong } from './failed-record.js'
-import { openBytes, unreadable } from './open-bytes.js'
+import { openBytes, type ReadMeter, unreadable } from './open-bytes.js'
 import { splitRecords } from './split-records.js'
+
+export interface ReaderOptions {
+  /** Counts up while the file is read, for a progress bar. */
+  readonly meter?: ReadMeter
+}
 
 /**
  * Reads a file of JSON lines (NDJSON), packed by gzip (`.gz`) or zstd (`.zst`) or not, one record a line.
@@ -14,10 +19,10 @@ import { splitRecords } from './split-records.js'
  * @example
  * for await (const { ok, place } of readJsonLines('archive.jsonl.gz')) if (!ok) console.log(place.record)
  */
-export async function* readJsonLines(path: string): AsyncGenerator<PlacedRecord, void, undefined> {
+export async function* readJsonLines(path: string, { meter }: ReaderOptions = {}): AsyncGenerator<PlacedRecord, void, undefined> {
   let record = 0
   try {
-    for await (const raw of splitRecords(openBytes(path), { most: LONGEST_RECORD })) {
+    for await (const raw of splitRecords(openBytes(path, meter), { most: LONGEST_RECORD })) {
       const place = { file: path, record: ++record }
       if ('length' in raw) yield tooLong(place, raw.length)
       else if (!isBlank(raw.bytes)) yield readLine(raw.bytes, place)

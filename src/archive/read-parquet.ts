@@ -2,7 +2,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { namePlace, type PlacedRecord } from './archive-item.js'
 import { failedRecord } from './failed-record.js'
 import { loadPeer } from './load-peer.js'
-import { unreadable } from './open-bytes.js'
+import { type ReadMeter, unreadable } from './open-bytes.js'
 import { missingColumn, type TableOptions } from './read-csv.js'
 
 export interface ParquetOptions extends TableOptions {
@@ -22,7 +22,7 @@ export interface ParquetOptions extends TableOptions {
  */
 export async function* readParquet(
   path: string,
-  { columns, required = [] }: ParquetOptions = {},
+  { columns, required = [], meter }: ParquetOptions = {},
 ): AsyncGenerator<PlacedRecord, void, undefined> {
   const name = 'hyparquet hyparquet-compressors'
   const { parquetMetadataAsync, parquetReadObjects, parquetSchema } = await loadPeer(import('hyparquet'), name, 'reads Parquet')
@@ -31,7 +31,7 @@ export async function* readParquet(
   let row = 0
   try {
     handle = await open(path)
-    const file = await bufferOf(handle)
+    const file = await bufferOf(handle, meter)
     const metadata = await parquetMetadataAsync(file)
     const known = parquetSchema(metadata).children.map(({ element }) => element.name)
     const missing = required.find((column) => !known.includes(column))
@@ -56,6 +56,7 @@ export async function* readParquet(
 /** A file as hyparquet reads it, by parts. */
 async function bufferOf(
   handle: FileHandle,
+  meter: ReadMeter = { bytes: 0 },
 ): Promise<{ byteLength: number; slice(start: number, end?: number): Promise<ArrayBuffer> }> {
   const { size } = await handle.stat()
   return {
@@ -63,6 +64,7 @@ async function bufferOf(
     async slice(start, end = size) {
       const bytes = new Uint8Array(Math.max(0, end - start))
       const { bytesRead } = await handle.read(bytes, 0, bytes.length, start)
+      meter.bytes += bytesRead
       return bytes.buffer.slice(0, bytesRead)
     },
   }

@@ -2,4 +2,4 @@
 import { register } from 'tsx/esm/api'
 
 register()
-export const { analyzeBatch } = await import('./worker.ts')
+export const { analyzeBatch, layOutBatch } = await import('./worker.ts')

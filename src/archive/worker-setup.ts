@@ -2,6 +2,7 @@ import { type AnalyzeOptions, createAnalyzer } from '../analyze/index.js'
 import { type Codebook, codebooks } from '../frame/index.js'
 import type { RecordFields } from '../read/index.js'
 import type { ItemTools } from './analyze-item.js'
+import type { Layout } from './lay-out-item.js'
 
 /** What a worker needs to know before its first item; can be sent to it. */
 export interface WorkerSetup {
@@ -9,6 +10,7 @@ export interface WorkerSetup {
   /** Name of a codebook of the library, or one of the caller's own. */
   readonly codebook: string | Codebook
   readonly options: Omit<AnalyzeOptions, 'codebook'>
+  readonly layout?: Layout
 }
 
 /** A codebook of the library goes by its name: sending it would cost more than looking it up, and it would have to be checked again. */
@@ -18,7 +20,7 @@ export function makeSetup({ codebook, ...options }: AnalyzeOptions, fields: Reco
 }
 
 /** @throws {FramingError} `invalid-codebook` or `invalid-target`. */
-export function makeTools({ fields, codebook, options }: WorkerSetup): ItemTools {
+export function makeTools({ fields, codebook, options, layout }: WorkerSetup): ItemTools {
   const own = typeof codebook === 'string' ? (codebooks as Readonly<Record<string, Codebook>>)[codebook] : codebook
-  return { fields, analyzer: createAnalyzer({ ...options, ...(own && { codebook: own }) }) }
+  return { fields, ...(layout && { layout }), analyzer: createAnalyzer({ ...options, ...(own && { codebook: own }) }) }
 }

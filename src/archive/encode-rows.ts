@@ -1,0 +1,69 @@
+import { describeValue, FramingError } from '../error.js'
+import type { Column } from './archive-tables.js'
+import { loadPeer } from './load-peer.js'
+
+export type TableFormat = 'parquet' | 'ndjson' | 'csv'
+
+/** Rows of one table, ready to be put one behind the other: lines of text, or one list of cells a column. */
+export type EncodedRows = { readonly count: number } & (
+  | { readonly text: string }
+  | { readonly cells: readonly (readonly Cell[])[] }
+)
+
+type Cell = string | number | null
+
+/** The formats of tables, with the ending of a file of each. */
+export const TABLE_FORMATS: readonly TableFormat[] = ['parquet', 'ndjson', 'csv']
+
+/** @throws {FramingError} `invalid-argument` where there is no such format. */
+export function checkFormat(format: unknown): TableFormat {
+  const known = TABLE_FORMATS.find((each) => each === format)
+  if (known) return known
+  throw new FramingError(
+    'invalid-argument',
+    `Expected a format of ${TABLE_FORMATS.join(', ')}, got ${describeValue(format)}. Leave it out for parquet.`,
+  )
+}
+
+/**
+ * Encodes rows piece by piece; what `joinRows` makes of the pieces does not depend on how they were cut.
+ *
+ * @throws {FramingError} `missing-peer` where CSV is asked for and `papaparse` is not installed.
+ */
+export async function encodeRows(rows: readonly object[], columns: readonly Column[], format: TableFormat): Promise<EncodedRows> {
+  const count = rows.length
+  const names = columns.map(({ name }) => name)
+  if (format === 'parquet') {
+    return { count, cells: names.map((name) => rows.map((row) => (row as Readonly<Record<string, Cell>>)[name] ?? null)) }
+  }
+  if (count === 0) return { count, text: '' }
+  if (format === 'ndjson') return { count, text: `${rows.map((row) => JSON.stringify(row, names as string[])).join('\n')}\n` }
+  const { default: Papa } = await loadPeer(import('papaparse'), 'papaparse', 'writes CSV')
+  const cells = rows.map((row) => names.map((name) => (row as Readonly<Record<string, Cell>>)[name]))
+  return { count, text: `${Papa.unparse(cells, { newline: '\n' })}\n` }
+}
+
+/**
+ * Makes the bytes of a whole table file from its pieces.
+ *
+ * @throws {FramingError} `missing-peer` where Parquet is asked for and `hyparquet-writer` is not installed.
+ */
+export async function joinRows(
+  pieces: readonly EncodedRows[],
+  columns: readonly Column[],
+  format: TableFormat,
+): Promise<readonly Uint8Array[]> {
+  if (format !== 'parquet') {
+    const head = format === 'csv' ? `${columns.map(({ name }) => name).join(',')}\n` : ''
+    return [Buffer.from(head), ...pieces.map((piece) => Buffer.from('text' in piece ? piece.text : ''))]
+  }
+  const { parquetWriteBuffer } = await loadPeer(import('hyparquet-writer'), 'hyparquet-writer', 'writes Parquet')
+  const columnData = columns.map(({ name, type, required }, i) => {
+    const data = pieces.flatMap((piece) => ('cells' in piece ? (piece.cells[i] ?? []) : []))
+    return { name, data, type: PARQUET_TYPES[type], nullable: required !== true }
+  })
+  return [new Uint8Array(parquetWriteBuffer({ columnData, createdBy: 'media-framing', rowGroupSize: ROW_GROUP }))]
+}
+
+const PARQUET_TYPES = { string: 'STRING', int32: 'INT32', double: 'DOUBLE' } as const
+const ROW_GROUP = 100_000 // rows
