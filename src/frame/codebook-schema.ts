@@ -10,7 +10,9 @@ export const codebookSchema = {
   title: 'Codebook of media-framing',
   type: 'object',
   required: ['id', 'version', 'frames'],
+  additionalProperties: false,
   properties: {
+    $schema: { type: 'string', description: 'Names this schema to an editor.' },
     id: { $ref: '#/$defs/name', description: 'Stands in every result.' },
     version: { $ref: '#/$defs/name', description: 'Semantic version; a change that moves a score is at least a minor one.' },
     threshold: {
@@ -19,7 +21,7 @@ export const codebookSchema = {
       description: 'Salience from which a frame counts as present.',
     },
     frames: { type: 'array', items: { $ref: '#/$defs/frame' } },
-    table: { type: 'object', description: 'Weights learned from coded paragraphs; written by a fit, not by hand.' },
+    table: { $ref: '#/$defs/table' },
   },
   $defs: {
     name: { type: 'string', pattern: '\\S' },
@@ -34,6 +36,8 @@ export const codebookSchema = {
     frame: {
       type: 'object',
       required: ['id', 'definition', 'facets'],
+      additionalProperties: false,
+      additionalProperties: false,
       properties: {
         id: { $ref: '#/$defs/name' },
         definition: { $ref: '#/$defs/name', description: 'What a coder reads before coding.' },
@@ -49,11 +53,15 @@ export const codebookSchema = {
     facet: {
       type: 'object',
       required: ['id', 'cues'],
+      additionalProperties: false,
+      additionalProperties: false,
       properties: { id: { $ref: '#/$defs/name' }, cues: { type: 'array', items: { $ref: '#/$defs/cue' } } },
     },
     cue: {
       type: 'object',
       required: ['pattern', 'reliability'],
+      additionalProperties: false,
+      additionalProperties: false,
       properties: {
         pattern: { $ref: '#/$defs/pattern' },
         reliability: {
@@ -69,5 +77,33 @@ export const codebookSchema = {
         note: { type: 'string', description: 'Why it is there, where that is not obvious.' },
       },
     },
+    table: {
+      type: 'object',
+      description: 'Weights learned from coded paragraphs; written by a fit, not by hand.',
+      required: ['frames', 'entries', 'weights', 'rarity', 'unseen', 'scale', 'intercepts', 'cues'],
+      additionalProperties: false,
+      properties: {
+        frames: { type: 'array', items: { $ref: '#/$defs/name' } },
+        entries: { type: 'string' },
+        weights: { type: 'string' },
+        rarity: { type: 'string' },
+        unseen: { type: 'number' },
+        scale: { $ref: '#/$defs/numbers' },
+        intercepts: { $ref: '#/$defs/numbers' },
+        cues: { type: 'object', additionalProperties: { $ref: '#/$defs/numbers' } },
+        listing: {
+          type: 'object',
+          required: ['most', 'least', 'together', 'present'],
+          additionalProperties: false,
+          properties: {
+            most: { type: 'number' },
+            least: { type: 'number' },
+            together: { type: 'number' },
+            present: { type: 'number' },
+          },
+        },
+      },
+    },
+    numbers: { type: 'array', items: { type: 'number' } },
   },
 } as const

@@ -1,6 +1,7 @@
 import { describeValue, FramingError } from '../error.js'
 import { hashText } from '../text/hash.js'
 import type { CodebookReference } from '../types.js'
+import { checkKeys } from './check-keys.js'
 import { parsePattern } from './pattern.js'
 import type { WordTable } from './word-table.js'
 
@@ -50,7 +51,7 @@ export const DEFAULT_THRESHOLD = 0.5
 /**
  * Checks a codebook and freezes it.
  *
- * @param definition - a codebook; `threshold` may be left out (0.5)
+ * @param definition - a codebook; `threshold` may be left out (0.5), and a `$schema`, which a file may have for its editor, is dropped
  * @throws {FramingError} `invalid-codebook`, naming the entry and the remedy.
  * @example
  * const codebook = defineCodebook({
@@ -69,8 +70,13 @@ export function defineCodebook(definition: Omit<Codebook, 'threshold'> & { reado
   return deepFreeze(codebook)
 }
 
+const CODEBOOK_KEYS = ['id', 'version', 'threshold', 'frames', 'table', '$schema']
+const FRAME_KEYS = ['id', 'definition', 'facets', 'exclusions']
+const FACET_KEYS = ['id', 'cues']
+const CUE_KEYS = ['pattern', 'reliability', 'tone', 'note']
+
 function copyCodebook(value: unknown): Codebook {
-  const { id, version, threshold = DEFAULT_THRESHOLD, frames, table } = record(value, 'the codebook')
+  const { id, version, threshold = DEFAULT_THRESHOLD, frames, table } = record(value, 'the codebook', CODEBOOK_KEYS)
   if (typeof threshold !== 'number' || !(threshold > 0 && threshold < 1)) {
     throw invalid('threshold to be a number in (0, 1)', threshold, 'Leave it out for 0.5.')
   }
@@ -84,7 +90,7 @@ function copyCodebook(value: unknown): Codebook {
 }
 
 function copyFrame(value: unknown, path: string): Frame {
-  const { id, definition, facets, exclusions = [] } = record(value, path)
+  const { id, definition, facets, exclusions = [] } = record(value, path, FRAME_KEYS)
   const frame = {
     id: name(id, `${path}.id`),
     definition: name(definition, `${path}.definition`),
@@ -99,12 +105,12 @@ function copyFrame(value: unknown, path: string): Frame {
 }
 
 function copyFacet(value: unknown, path: string): Facet {
-  const { id, cues } = record(value, path)
+  const { id, cues } = record(value, path, FACET_KEYS)
   return { id: name(id, `${path}.id`), cues: list(cues, `${path}.cues`).map((cue, i) => copyCue(cue, `${path}.cues[${i}]`)) }
 }
 
 function copyCue(value: unknown, path: string): Cue {
-  const { pattern, reliability, tone, note } = record(value, path)
+  const { pattern, reliability, tone, note } = record(value, path, CUE_KEYS)
   if (typeof reliability !== 'number' || !(reliability > 0 && reliability < 1)) {
     throw invalid(
       `${path}.reliability to be a number in (0, 1)`,
@@ -138,8 +144,11 @@ function checkDistinct(ids: readonly string[], path: string): void {
   }
 }
 
-function record(value: unknown, path: string): Record<string, unknown> {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
+function record(value: unknown, path: string, keys?: readonly string[]): Record<string, unknown> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    if (keys) checkKeys(value as Record<string, unknown>, keys, path)
+    return value as Record<string, unknown>
+  }
   throw invalid(`${path} to be an object`, value, 'See the README for the shape of a codebook.')
 }
 

@@ -1,4 +1,5 @@
 import { describeValue, FramingError } from '../error.js'
+import { checkKeys } from './check-keys.js'
 import { type Codebook, type Cue, defineCodebook, type Facet, type Frame } from './codebook.js'
 
 /** What to add to a frame, or to leave out of it. */
@@ -29,7 +30,7 @@ export interface CodebookOverlay {
  *
  * A word table of the base is kept: it goes on scoring its frames, and reads a new cue as any other of its tier.
  *
- * @throws {FramingError} `invalid-codebook`, where a new frame has no definition, `without` names a pattern the frame has not, or
+ * @throws {FramingError} `invalid-codebook`, where the overlay has a key that nothing reads, a new frame has no definition, `without` names a pattern the frame has not, or
  *   the result is not a codebook.
  * @example
  * const mine = extendCodebook(codebooks['diplomacy-press'], {
@@ -40,6 +41,10 @@ export interface CodebookOverlay {
  * scoreFrames('The tea auction was held.', { codebook: mine })[0]?.frame //=> 'trade'
  */
 export function extendCodebook(base: Codebook, overlay: CodebookOverlay): Codebook {
+  checkKeys({ ...overlay }, OVERLAY_KEYS, 'the overlay')
+  overlay.frames.forEach((frame, f) => {
+    checkKeys({ ...frame }, FRAME_KEYS, `frames[${f}] of the overlay`)
+  })
   const additions = new Map(overlay.frames.map((frame) => [frame.id, frame]))
   const known = new Set(base.frames.map(({ id }) => id))
   return defineCodebook({
@@ -56,6 +61,9 @@ export function extendCodebook(base: Codebook, overlay: CodebookOverlay): Codebo
     ...(base.table && { table: base.table }),
   })
 }
+
+const OVERLAY_KEYS = ['id', 'version', 'threshold', 'frames']
+const FRAME_KEYS = ['id', 'definition', 'facets', 'exclusions', 'without']
 
 function makeFrame({ id, definition, facets = [], exclusions = [] }: FrameOverlay): Frame {
   if (definition === undefined) {

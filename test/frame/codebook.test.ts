@@ -48,6 +48,29 @@ describe('defineCodebook', () => {
     expect(() => defineCodebook(changed(path, value) as never)).toThrow(message)
   })
 
+  it.each([
+    [['treshold'], 'the codebook to have no keys but', '"treshold". Write threshold.'],
+    [['author'], 'the codebook to have no keys but', '"author". Leave it out'],
+    [['Frames'], 'the codebook to have no keys but', '"Frames". Write frames.'],
+    [['frames', 0, 'exclusion'], 'frames[0] to have no keys but', '"exclusion". Write exclusions.'],
+    [['frames', 0, 'facets', 0, 'cue'], 'frames[0].facets[0] to have no keys but', '"cue". Write cues.'],
+    [['frames', 0, 'facets', 0, 'tone'], 'frames[0].facets[0] to have no keys but id, cues', '"tone". Leave it out'],
+    [[...CUE, 'realibility'], 'frames[0].facets[0].cues[0] to have no keys but', '"realibility". Write reliability.'],
+    [[...CUE, 'weight'], 'frames[0].facets[0].cues[0] to have no keys but', '"weight". Leave it out'],
+    [[...CUE, 'constructor'], 'frames[0].facets[0].cues[0] to have no keys but', '"constructor". Leave it out'],
+  ])('names the unknown key %j', (path, entry, remedy) => {
+    expect(() => defineCodebook(changed(path, 1) as never)).toThrow(`Expected ${entry}`)
+    expect(() => defineCodebook(changed(path, 1) as never)).toThrow(remedy)
+  })
+
+  it('refuses a key that would be the prototype', () => {
+    expect(() => defineCodebook(JSON.parse(`{"__proto__": {}, ${JSON.stringify(RIGHT).slice(1)}`))).toThrow(/got "__proto__"/)
+  })
+
+  it('drops the schema that a file names to its editor', () => {
+    expect(defineCodebook({ ...RIGHT, $schema: 'codebook.schema.json' } as never)).toEqual({ ...RIGHT, threshold: 0.5 })
+  })
+
   it('accepts the shipped codebooks, which are not checked when they are read', () => {
     for (const codebook of Object.values(codebooks)) expect(defineCodebook(codebook)).toEqual(codebook)
   })

@@ -60,4 +60,14 @@ describe('extendCodebook', () => {
       /^Expected without to name patterns of the frame "topic", got "lake"/,
     )
   })
+
+  it('refuses a key that nothing reads', () => {
+    const extend = (overlay: object) => () => extendCodebook(base, { id: 'mine', version: '1.0.0', frames: [], ...overlay })
+    expect(extend({ frame: [] })).toThrow(
+      'Expected the overlay to have no keys but id, version, threshold, frames, got "frame". Write frames.',
+    )
+    expect(extend({ frames: [{ id: 'topic', witout: ['lake'] }] })).toThrow(
+      /^Expected frames\[0\] of the overlay .* Write without\.$/,
+    )
+  })
 })
