@@ -37,7 +37,6 @@ export const codebookSchema = {
       type: 'object',
       required: ['id', 'definition', 'facets'],
       additionalProperties: false,
-      additionalProperties: false,
       properties: {
         id: { $ref: '#/$defs/name' },
         definition: { $ref: '#/$defs/name', description: 'What a coder reads before coding.' },
@@ -54,13 +53,11 @@ export const codebookSchema = {
       type: 'object',
       required: ['id', 'cues'],
       additionalProperties: false,
-      additionalProperties: false,
       properties: { id: { $ref: '#/$defs/name' }, cues: { type: 'array', items: { $ref: '#/$defs/cue' } } },
     },
     cue: {
       type: 'object',
       required: ['pattern', 'reliability'],
-      additionalProperties: false,
       additionalProperties: false,
       properties: {
         pattern: { $ref: '#/$defs/pattern' },
