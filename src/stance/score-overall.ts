@@ -20,14 +20,15 @@ export function scoreOverall(
   columns: WordColumns,
   model: StanceModel,
   cues: readonly Cue[],
+  scratch: Float64Array,
 ): OverallStance | null {
-  const added = readTone(model, columns, tokens.lower)
+  const added = readTone(model, columns, tokens.lower, scratch)
   const evidence: Evidence[] = []
   let listed = 0
   let sum = model.toneBias
   let next = 0
   let [size, certain] = [0, 0]
-  for (let i = 0; i < added.length; i++) {
+  for (let i = 0; i < columns.length; i++) {
     const cue = next < cues.length && (cues[next] as Cue).first === i ? (cues[next] as Cue) : null
     if (cue) next++
     const last = cue ? cue.last : i

@@ -8,7 +8,7 @@ import { limitWindow, makeFeatures } from './model/mention-features.js'
 import { type MentionScratch, makeScratch, scoreMention } from './model/score-mention.js'
 import { decodeModel, type StanceModel, type StoredModel } from './model/stance-model.js'
 import stored from './model/stance-model.json'
-import { readWords, type WordColumns } from './model/word-columns.js'
+import { makeColumns, readWords, type WordColumns } from './model/word-columns.js'
 import { scoreOverall } from './score-overall.js'
 
 export interface ScoreOptions {
@@ -34,7 +34,12 @@ interface Resources {
   readonly lexicon: ReturnType<typeof makeLexicon>
   readonly model: StanceModel
   readonly scratch: MentionScratch
+  /** Written over by each unit; longer ones take the place of shorter ones. */
+  columns: WordColumns
+  tone: Float64Array
 }
+
+const FIRST_SIZE = 512 // tokens; longer than most paragraphs
 
 /**
  * Makes a scorer; its lexicon and weights are read at its first score.
@@ -54,13 +59,17 @@ export function createStanceScorer(): StanceScorer {
         lexicon: makeLexicon(),
         model: decodeModel(stored as unknown as StoredModel),
         scratch: makeScratch(makeFeatures()),
+        columns: makeColumns(FIRST_SIZE),
+        tone: new Float64Array(FIRST_SIZE),
       }
       const { lexicon, model } = resources
       const all = options.target ? withTarget(unit, mentions, options.target) : mentions
       const { cues, attributions } = findCues(unit, all, lexicon)
-      const columns = readWords(unit.tokens, model.table)
+      const columns = readWords(unit.tokens, model.table, resources.columns)
+      resources.columns = columns
+      if (resources.tone.length < columns.length) resources.tone = new Float64Array(2 * columns.length)
       return {
-        overall: scoreOverall(unit, columns, model, cues),
+        overall: scoreOverall(unit, columns, model, cues, resources.tone),
         stances: scoreTargets(unit, all, cues, attributions, columns, resources, holder, options),
       }
     },
@@ -131,7 +140,10 @@ function scoreTargets(
   }
   const spans = new Map<string, Span[]>()
   const tokenOf = makeTokenFinder(unit)
+  let scored: Mention | undefined // the mention whose score stands in the scratch
   const run = (mention: Mention): ReturnType<typeof scoreMention> => {
+    if (mention === scored) return resources.scratch.score
+    scored = mention
     const { first, last, from, to } = tokenOf(mention)
     return scoreMention(resources.model, columns, unit.tokens.lower, from, to, first, last, resources.scratch)
   }

@@ -13,12 +13,12 @@ const BOOSTERS = new Set('very highly deeply extremely so too particularly espec
 
 /** Visits each token that says something of the tone of its text, with the sums it belongs to as bits. */
 export function visitTone(
-  { word, kind, negated, quoted }: WordColumns,
+  { length, word, kind, negated, quoted }: WordColumns,
   lower: readonly string[],
   valence: Float32Array,
   visit: (token: number, word: number, share: number, valence: number, sums: number) => void,
 ): void {
-  for (let i = 0; i < word.length; i++) {
+  for (let i = 0; i < length; i++) {
     const number = word[i] as number
     if (number < FIRST_WORD || kind[i] === NAME) continue
     if (kind[i] === PUNCTUATION) {
@@ -37,7 +37,7 @@ export function visitTone(
     if (own !== 0) {
       sums = 1 << side
       if (Math.abs(own) > STRONG_VALENCE) sums |= 1 << (2 + side)
-      if (i >= word.length - CLOSING) sums |= 1 << (4 + side)
+      if (i >= length - CLOSING) sums |= 1 << (4 + side)
       if (quoted[i] === 1) sums |= 1 << (6 + side)
       if (denied) sums |= 1 << (8 + side)
     }
@@ -46,16 +46,16 @@ export function visitTone(
 }
 
 /** What everything in a text is divided by: the root of its number of content words, and one more. */
-export function toneDivisor({ kind }: WordColumns): number {
+export function toneDivisor({ length, kind }: WordColumns): number {
   let content = 1
-  for (let i = 0; i < kind.length; i++) if (kind[i] === CONTENT) content++
+  for (let i = 0; i < length; i++) if (kind[i] === CONTENT) content++
   return Math.sqrt(content)
 }
 
-/** What each token adds to the tone of its text: negative for criticism, positive for praise. */
-export function readTone(model: StanceModel, columns: WordColumns, lower: readonly string[]): Float64Array {
+/** What each token adds to the tone of its text, written over `into` where that is long enough: negative for criticism. */
+export function readTone(model: StanceModel, columns: WordColumns, lower: readonly string[], into: Float64Array): Float64Array {
   const { table, toneSums } = model
-  const added = new Float64Array(columns.word.length)
+  const added = into.length < columns.length ? new Float64Array(columns.length) : into.fill(0, 0, columns.length)
   const divisor = toneDivisor(columns)
   visitTone(columns, lower, table.valence, (token, word, share, valence, sums) => {
     let sum = (table.tone[word] as number) * share

@@ -44,6 +44,8 @@ export interface WordTable extends WordLookup {
 
 /** The tokens of a unit as the model reads them; made once for all mentions of the unit. */
 export interface WordColumns {
+  /** How many tokens the unit has; the columns may be longer. */
+  readonly length: number
   readonly word: Int32Array
   readonly kind: Uint8Array
   readonly quoted: Uint8Array
@@ -95,14 +97,30 @@ export function makeLookup(numbers: ReadonlyMap<string, number>): WordLookup {
   return { numbers: all, flags }
 }
 
-/** Reads words, quotations, clauses and negation of a unit in one pass. */
-export function readWords({ lower, value, sentence }: Tokens, { numbers, flags }: WordLookup): WordColumns {
+/** Columns for units of up to so many tokens. */
+export function makeColumns(size: number): WordColumns {
+  return {
+    length: size,
+    word: new Int32Array(size),
+    kind: new Uint8Array(size),
+    quoted: new Uint8Array(size),
+    clause: new Int32Array(size),
+    negated: new Uint8Array(size),
+  }
+}
+
+/**
+ * Reads words, quotations, clauses and negation of a unit in one pass.
+ *
+ * @param into - columns that are written over where they are long enough: to make new ones costs more than to fill them
+ */
+export function readWords(
+  { lower, value, sentence }: Tokens,
+  { numbers, flags }: WordLookup,
+  into: WordColumns = makeColumns(lower.length),
+): WordColumns {
   const length = lower.length
-  const word = new Int32Array(length)
-  const kind = new Uint8Array(length)
-  const quoted = new Uint8Array(length)
-  const clause = new Int32Array(length)
-  const negated = new Uint8Array(length)
+  const { word, kind, quoted, clause, negated } = into.word.length < length ? makeColumns(2 * length) : into
   for (let i = 0; i < length; i++) word[i] = numbers.get(lower[i] as string) ?? 0
   let inQuotes = 0
   let ordinal = 0
@@ -135,6 +153,7 @@ export function readWords({ lower, value, sentence }: Tokens, { numbers, flags }
     )
       ordinal++
     clause[i] = ordinal
+    negated[i] = 0
     if (isMark || (reach > 0 && lower[i] === 'but')) reach = 0
     if (reach > 0) {
       negated[i] = 1
@@ -142,7 +161,7 @@ export function readWords({ lower, value, sentence }: Tokens, { numbers, flags }
     }
     if (flag & IS_NEGATOR) reach = NEGATION_REACH
   }
-  return { word, kind, quoted, clause, negated }
+  return { length, word, kind, quoted, clause, negated }
 }
 
 function classOf(value: string, isFunction: boolean, opens: boolean): number {
