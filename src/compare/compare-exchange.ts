@@ -50,7 +50,7 @@ export function compareSides(
     design,
     reply: describeReply(design, asked, reading, memo),
     ...compareFrames(question, answer),
-    stances: compareStances(question, answer),
+    stances: compareStances(question, answer, design, reading),
     actors: compareNames(collectActors(question), collectActors(answer)),
     wording: compareWording(asked, reading, memo, vectors),
     issues,

@@ -1,72 +1,200 @@
 import { roundScore } from '../round.js'
-import type { ScoredText, StanceChange, StanceLabel, StanceScore, StanceShift } from '../types.js'
+import type { QuestionDesign, ScoredText, Span, StanceChange, StanceLabel, StanceScore, StanceShift } from '../types.js'
+import type { AnswerReading } from './read-answer.js'
 
 type Side = NonNullable<StanceChange['asked']>
 
-/** Compares the stance on each target that both sides mention, where at least one of them judges it. */
-export function compareStances(question: readonly ScoredText[], answer: readonly ScoredText[]): StanceChange[] {
-  const asked = joinStances(question)
-  const answered = joinStances(answer)
+/** One stance row as far as it counts here. */
+interface Ground {
+  readonly label: StanceLabel
+  readonly polarity: number
+  readonly certainty: number
+  readonly holder: string
+  /** Summed size of the evidence, in logits; evidence of the sentence that opens the answer counts twice. */
+  readonly weight: number
+}
+
+/**
+ * Compares the stance on each target that both sides mention, or that the caller gave and one side mentions, where at least one side
+ * judges it.
+ *
+ * The question's stance is whoever's it brings up; what a plain yes/no question puts to the other is not held by anybody and does not
+ * count. The answer's stance is the speaker's own: what is given to others does not count, nor, where the answer says something else
+ * too, what it says on the question's side in a sentence that grants the premise (`I agree that there is criticism of …`). An answer
+ * that says yes or no to a judgment and does not judge itself is taken by its word.
+ *
+ * Over several paragraphs a stance is their mean by the size of their evidence. Source: this library.
+ */
+export function compareStances(
+  question: readonly ScoredText[],
+  answer: readonly ScoredText[],
+  design: QuestionDesign,
+  reading: AnswerReading,
+): StanceChange[] {
+  const put = design.parts.filter(({ form, start }) => form === 'polar' && !isLeading(design, start))
+  const asserted = design.parts.filter(({ form }) => form === 'polar' || form === 'declarative')
+  const rows = { asked: groupRows(question, false), answered: groupRows(answer, true) }
   const inAnswer = mentionedNames(answer)
-  return [...mentionedNames(question)].flatMap((target): StanceChange[] => {
-    const [before = null, after = null] = [asked.get(target), answered.get(target)]
-    if (!inAnswer.has(target) || (before === null && after === null)) return []
+  const granted = findGranted(reading)
+  const opening = locateSentence(reading, 0)
+  return [...listTargets(question, answer)].flatMap(([target, isGiven]): StanceChange[] => {
+    if (!isGiven && !inAnswer.has(target)) return []
+    const asking = rows.asked.get(target) ?? []
+    const before = join(asking.map((row) => weigh(row, ({ start }) => !holds(put, start))))
+    const after =
+      join(
+        (rows.answered.get(target) ?? []).map((row, _, all) =>
+          weigh(row, grants(granted, all, before?.label) ? ({ start }) => !holds(granted, start) : () => true, opening),
+        ),
+      ) ?? null
+    const said = sideOf(after?.label) === 0 ? (takeAtItsWord(asking, asserted, answer, reading) ?? after) : after
+    if (before === null && said === null) return []
     return [
       {
         target,
         asked: before,
-        answered: after,
-        shift: readShift(before?.label, after?.label),
-        certaintyShift: before && after ? roundScore(after.certainty - before.certainty) : null,
+        answered: said,
+        shift: readShift(before?.label, said?.label),
+        certaintyShift: before && said ? roundScore(said.certainty - before.certainty) : null,
       },
     ]
   })
 }
 
-function mentionedNames(texts: readonly ScoredText[]): Set<string> {
-  return new Set(texts.flatMap(({ mentions }) => mentions.map(({ name }) => name)))
+/** A question that takes a side itself (`Isn't …?`, a tag) asserts what it asks. */
+function isLeading({ evidence, parts }: QuestionDesign, start: number): boolean {
+  const part = parts.find((each) => each.start === start)
+  return evidence.some(
+    (mark) => part && mark.start >= part.start && mark.end <= part.end && /^assertiveness\/(?:negative|tag)/.test(mark.rule),
+  )
 }
 
-/** One stance a target over all paragraphs of a side: the mean by the weight of the evidence, held by whom most of it belongs to. */
-function joinStances(texts: readonly ScoredText[]): Map<string, Side> {
+/** Targets in the order of their first mention: those of the question, then the ones given by the caller that only the answer has. */
+function listTargets(question: readonly ScoredText[], answer: readonly ScoredText[]): Map<string, boolean> {
+  const targets = new Map<string, boolean>()
+  for (const { mentions } of question) for (const { name, kind } of mentions) targets.set(name, kind === 'given')
+  for (const { mentions } of answer)
+    for (const { name, kind } of mentions) if (kind === 'given' && !targets.has(name)) targets.set(name, true)
+  return targets
+}
+
+function mentionedNames(texts: readonly ScoredText[]): Set<string> {
+  const names = new Set<string>()
+  for (const { mentions } of texts) for (const { name } of mentions) names.add(name)
+  return names
+}
+
+function groupRows(texts: readonly ScoredText[], ownOnly: boolean): Map<string, StanceScore[]> {
   const rows = new Map<string, StanceScore[]>()
-  for (const { stances } of texts) {
+  for (const { stances, holder } of texts) {
     for (const row of stances) {
+      if (ownOnly && row.holder !== holder) continue
       const known = rows.get(row.target)
       if (known) known.push(row)
       else rows.set(row.target, [row])
     }
   }
-  return new Map([...rows].map(([target, group]) => [target, joinRows(group)]))
+  return rows
 }
 
-function joinRows(rows: readonly StanceScore[]): Side {
-  const weightOf = ({ evidence }: StanceScore): number => evidence.reduce((sum, { weight }) => sum + Math.abs(weight), 0)
-  const total = rows.reduce((sum, row) => sum + weightOf(row), 0)
-  const mean = (value: (row: StanceScore) => number): number =>
-    total > 0 ? rows.reduce((sum, row) => sum + value(row) * weightOf(row), 0) / total : value(rows[0] as StanceScore)
-  const strongest = rows.reduce((best, row) => (weightOf(row) > weightOf(best) ? row : best))
-  const polarity = mean((row) => row.polarity)
-  return {
-    label: joinLabel(rows, polarity),
-    polarity: roundScore(polarity),
-    certainty: roundScore(mean((row) => row.certainty)),
-    holder: strongest.holder,
+/** The sentences of the answer that grant something, in the article's positions. */
+function findGranted(reading: AnswerReading): Span[] {
+  return [...new Set(reading.hits.acceptance.map(({ sentence }) => sentence))].map((sentence) =>
+    locateSentence(reading, sentence),
+  )
+}
+
+function locateSentence({ side }: AnswerReading, sentence: number): Span {
+  const span = side.sentences[sentence]
+  return span ? side.locate(span.start, span.end) : { start: 0, end: 0 }
+}
+
+function holds(spans: readonly Span[], position: number): boolean {
+  return spans.some(({ start, end }) => position >= start && position < end)
+}
+
+/** Whether the answer grants the question's own side in some sentences and says something of the target in others. */
+function grants(granted: readonly Span[], rows: readonly StanceScore[], asked: StanceLabel | undefined): boolean {
+  const side = sideOf(asked)
+  if (side === 0 || granted.length === 0) return false
+  let [inside, outside] = [0, false]
+  for (const { evidence } of rows) {
+    for (const { start, weight } of evidence) {
+      if (holds(granted, start)) inside += weight
+      else outside = true
+    }
   }
+  return outside && Math.sign(inside) === side
+}
+
+/** A row by the part of its evidence that counts; null where none does. */
+function weigh(row: StanceScore, counts: (evidence: Span) => boolean, opening: Span | null = null): Ground | null {
+  const { evidence, holder, certainty } = row
+  let [kept, listed, size, total, direction] = [0, 0, 0, 0, 0]
+  for (const each of evidence) {
+    total += Math.abs(each.weight)
+    if (!counts(each)) continue
+    kept++
+    direction += each.weight
+    listed += Math.abs(each.weight)
+    size += Math.abs(each.weight) * (opening && holds([opening], each.start) ? 2 : 1)
+  }
+  if (kept === evidence.length) return { label: row.label, polarity: row.polarity, certainty, holder, weight: size }
+  if (kept === 0) return null
+  // What is not listed belongs to all of the row's words alike.
+  const polarity = polarityOf(direction + (total > 0 ? (row.rest * listed) / total : 0), row.neutrality)
+  return { label: labelOf(polarity), polarity, certainty, holder, weight: size }
+}
+
+/** The formula that `StanceScore.neutrality` documents. */
+function polarityOf(direction: number, neutrality: number): number {
+  const [favor, against] = [Math.exp(direction / 2), Math.exp(-direction / 2)]
+  return (favor - against) / (favor + against + Math.exp(neutrality))
 }
 
 const SIDE = 0.2 // the polarity from which a stance takes a side, as in `stance`
 
-function joinLabel(rows: readonly StanceScore[], polarity: number): StanceLabel {
-  const [only] = rows
-  if (rows.length === 1 && only) return only.label
-  return polarity >= SIDE
-    ? 'favor'
-    : polarity <= -SIDE
-      ? 'against'
-      : rows.some(({ label }) => label === 'favor')
-        ? 'mixed'
-        : 'neutral'
+function labelOf(polarity: number): StanceLabel {
+  return polarity >= SIDE ? 'favor' : polarity <= -SIDE ? 'against' : 'neutral'
+}
+
+function join(all: readonly (Ground | null)[]): Side | null {
+  const grounds = all.filter((each) => each !== null)
+  const [only] = grounds
+  if (only === undefined) return null
+  const { label, polarity, certainty, holder } = only
+  if (grounds.length === 1) return { label, polarity: roundScore(polarity), certainty: roundScore(certainty), holder }
+  const total = grounds.reduce((sum, { weight }) => sum + weight, 0)
+  const mean = (value: (ground: Ground) => number): number =>
+    total > 0 ? grounds.reduce((sum, ground) => sum + value(ground) * ground.weight, 0) / total : value(only)
+  const joined = mean((ground) => ground.polarity)
+  const sided = labelOf(joined)
+  return {
+    label: sided === 'neutral' && grounds.some((each) => each.label === 'favor') ? 'mixed' : sided,
+    polarity: roundScore(joined),
+    certainty: roundScore(mean((ground) => ground.certainty)),
+    holder: grounds.reduce((best, ground) => (ground.weight > best.weight ? ground : best)).holder,
+  }
+}
+
+/** `Is it a reliable partner? – Yes.`: the judgment that the question put, affirmed or turned by the answer's first word. */
+function takeAtItsWord(
+  asking: readonly StanceScore[],
+  asserted: readonly Span[],
+  answer: readonly ScoredText[],
+  { particle }: AnswerReading,
+): Side | null {
+  const [first] = asserted
+  if (particle === null || first === undefined) return null
+  const put = join(asking.map((row) => weigh(row, ({ start }) => holds([first], start))))
+  const side = sideOf(put?.label) * (particle.kind === 'yes' ? 1 : -1)
+  if (put === null || side === 0) return null
+  return {
+    label: side > 0 ? 'favor' : 'against',
+    polarity: side * Math.abs(put.polarity),
+    certainty: put.certainty,
+    holder: answer[0]?.holder ?? put.holder,
+  }
 }
 
 function sideOf(label: StanceLabel | undefined): number {

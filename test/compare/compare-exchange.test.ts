@@ -133,3 +133,26 @@ describe('questions', () => {
     expect(compareExchange(question, 'Yes.').design.parts.map(({ form }) => form)).toEqual(forms)
   })
 })
+
+describe('stance shifts', () => {
+  const shiftOn = (target: string, question: string, answer: string) =>
+    compareExchange(question, answer, { targets: [target] }).stances.find((each) => each.target === target)
+
+  test('a yes or no affirms or turns the judgment that a statement puts; a plain question holds none', () => {
+    const question = 'So you regard Pergan as a dangerous enemy.'
+    expect(shiftOn('Pergan', question, 'Yes.')).toMatchObject({ answered: { label: 'against' }, shift: 'aligned' })
+    expect(shiftOn('Pergan', question, 'No.')).toMatchObject({ answered: { label: 'favor' }, shift: 'reversed' })
+    expect(shiftOn('Pergan', 'Is Pergan a dangerous enemy of your country?', 'It rains.')).toBeUndefined()
+  })
+
+  test('a side in the question and none in the answer is softened, mentioned or not', () => {
+    const question = 'Pergan is a brutal and dangerous aggressor. What will you do?'
+    expect(shiftOn('Pergan', question, 'We will meet on Monday.')?.shift).toBe('softened')
+    expect(shiftOn('Pergan', question, 'Pergan is our most reliable and honest friend.')?.shift).toBe('reversed')
+  })
+
+  test('a stance given to others is not the answer’s', () => {
+    const change = shiftOn('Pergan', 'What of Pergan?', 'According to the opposition, Pergan is a brutal aggressor.')
+    expect(change?.answered ?? null).toBeNull()
+  })
+})
