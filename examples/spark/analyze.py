@@ -28,16 +28,16 @@ OF_EACH = "codebook_hash STRING, lib_version STRING"
 
 TABLES = {
     "articles": f"""doc_id STRING, title STRING, date STRING, outlet STRING, author STRING, url STRING, language STRING,
-        categories STRING, length BIGINT, paragraphs BIGINT, turns BIGINT, exchanges BIGINT, repairs BIGINT, issues STRING,
+        categories STRING, length INT, paragraphs INT, turns INT, exchanges INT, repairs INT, issues STRING,
         codebook_id STRING, codebook_version STRING, {OF_EACH}""",
-    "paragraphs": f"""doc_id STRING, paragraph_id BIGINT, turn_id BIGINT, speaker STRING, role STRING, start BIGINT, `end` BIGINT,
+    "paragraphs": f"""doc_id STRING, paragraph_id INT, turn_id INT, speaker STRING, role STRING, start INT, `end` INT,
         text STRING, {OF_EACH}""",
-    "exchanges": f"""doc_id STRING, exchange_id BIGINT, question_turn_id BIGINT, answer_turn_id BIGINT, interviewer STRING,
+    "exchanges": f"""doc_id STRING, exchange_id INT, question_turn_id INT, answer_turn_id INT, interviewer STRING,
         respondent STRING, question STRING, answer STRING, question_form STRING, reply_clarity STRING, reply_evasion STRING,
         responsiveness DOUBLE, premise STRING, frame_uptake STRING, frame_divergence DOUBLE, frames_kept STRING,
         frames_introduced STRING, frames_dropped STRING, {OF_EACH}""",
-    "scores": f"""doc_id STRING, paragraph_id BIGINT, exchange_id BIGINT, speaker STRING, role STRING, measure STRING,
-        category STRING, target STRING, holder STRING, value DOUBLE, label STRING, start BIGINT, `end` BIGINT, quote STRING, {OF_EACH}""",
+    "scores": f"""doc_id STRING, paragraph_id INT, exchange_id INT, speaker STRING, role STRING, measure STRING,
+        category STRING, target STRING, holder STRING, value DOUBLE, label STRING, start INT, `end` INT, quote STRING, {OF_EACH}""",
 }
 
 ANSWER = "ok BOOLEAN, id STRING, error STRUCT<code: STRING, message: STRING>, rows STRUCT<{}>".format(
