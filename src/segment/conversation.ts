@@ -2,10 +2,14 @@ import type { Span } from '../types.js'
 import { asks, endsAsking } from './asks.js'
 import { findDamagedLabels } from './damaged-labels.js'
 import { identifySpeakers } from './identities.js'
-import { findInlineLabels, findInterjections, findLabels, findWeakLabels, type Label, type LabelStyle } from './labels.js'
+import { findInlineLabels } from './inline-labels.js'
+import { findInterjections } from './interjections.js'
+import type { Label, LabelStyle } from './label.js'
+import { findLabels } from './labels.js'
 import type { Line } from './lines.js'
 import { splitParagraphs } from './paragraphs.js'
 import { isUsher, leaningOf, namesPart, statedRole } from './role-words.js'
+import { findWeakLabels } from './weak-labels.js'
 
 /** The labels of a conversation in order, with the speaker's key of each label key. */
 export interface Conversation {

@@ -1,6 +1,6 @@
 import { isMisprint } from './identities.js'
+import { followsStop, type Label } from './label.js'
 import { foldName } from './label-name.js'
-import { followsStop, type Label } from './labels.js'
 import type { Line } from './lines.js'
 import { isPlainPart } from './role-words.js'
 

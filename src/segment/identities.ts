@@ -1,4 +1,4 @@
-import type { Label } from './labels.js'
+import type { Label } from './label.js'
 import { isChorus, isPlainPart, leaningOf } from './role-words.js'
 
 const FREQUENT = 2 // times a label must stand before a rare one can be its misprint

@@ -1,5 +1,5 @@
+import type { Label } from './label.js'
 import { bareName } from './label-name.js'
-import type { Label } from './labels.js'
 import { findOfficeName } from './office-names.js'
 import { isChorus, isUsher, leaningOf, namesPart, statedRole } from './role-words.js'
 

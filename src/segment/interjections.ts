@@ -1,0 +1,17 @@
+import { type Label, makeLabel } from './label.js'
+import { LONGEST_LABEL } from './label-form.js'
+import type { Line } from './lines.js'
+
+const INTERJECTION = /^((?:\p{Lu}[\p{L}.'’-]{0,24}\s|(?:members?|senators?|deputies)\s){1,5})(?=interject(?:ing|ed)\W{0,4}$)/u
+
+/** Finds lines such as `Opposition members interjecting—` that stand between two turns and belong to neither. */
+export function findInterjections(text: string, lines: readonly Line[], starts: ReadonlySet<number>): Label[] {
+  return lines.flatMap((line, i) => {
+    const next = lines[i + 1]
+    if (line.end - line.start > LONGEST_LABEL || (next && !starts.has(next.start))) return []
+    const match = INTERJECTION.exec(text.slice(line.start, line.end))
+    if (!match) return []
+    const [whole, name = ''] = match
+    return [makeLabel(whole, name.trimEnd().length, name.trimEnd(), line, 'line')]
+  })
+}
