@@ -208,8 +208,8 @@ describe('mistakes of the caller', () => {
     expect(codeOf(() => scoreFrames('x', { codebook: {} as never }))).toBe('invalid-codebook')
     expect(codeOf(() => scoreStance('x', { targets: 'China' as never }))).toBe('invalid-target')
     expect(codeOf(() => scoreStance('x', { targets: [''] }))).toBe('invalid-target')
-    expect(codeOf(() => scoreStance('x', { target: { start: 0, end: 9 } }))).toBe('invalid-span')
-    expect(codeOf(() => scoreStance('a😀b', { target: { start: 0, end: 2 } }))).toBe('invalid-span')
+    expect(codeOf(() => scoreStance('x', { target: { start: 0, end: 9 } }))).toBe('invalid-target')
+    expect(codeOf(() => scoreStance('a😀b', { target: { start: 0, end: 2 } }))).toBe('invalid-target')
     expect(codeOf(() => compareExchange('Why?', 1 as never))).toBe('invalid-argument')
   })
 

@@ -16,7 +16,6 @@ import { type ReadOptions, readArticle } from '../read/index.js'
 import { segmentArticle, splitParagraphs, splitSentences } from '../segment/index.js'
 import { createStanceScorer } from '../stance/index.js'
 import { clip } from '../text/layer.js'
-import { checkSpan } from '../text/span.js'
 import type {
   Analysis,
   AnnotatedText,
@@ -167,12 +166,11 @@ export function createAnalyzer(options: AnalyzeOptions = {}): Analyzer {
       const unit = annotateUnit(checkText(text, 'text'))
       const targets = checkTargets(stanceOptions.targets)
       const { target } = stanceOptions
-      if (target !== undefined) checkSpan(target, text)
       const [mentions = []] = findMentions([unit], targets ? { targets } : {})
       return [
         ...stance.score(unit, mentions, AUTHOR, {
           ...(targets && { targets, only: true }),
-          ...(target && { target }),
+          ...(target !== undefined && { target }),
         }).stances,
       ]
     },

@@ -79,7 +79,7 @@ export function scoreFrames(text: string, options: FrameOptions & Partial<AxisOp
  * The holder is `author` for the text's own voice, otherwise the source that the words are attributed to. A target that is
  * not mentioned has no row; a given target that is mentioned but not judged has a row labeled `neutral`.
  *
- * @throws {FramingError} `invalid-argument`, `invalid-target` or `invalid-span`.
+ * @throws {FramingError} `invalid-argument` or `invalid-target`.
  * @example
  * scoreStance('We firmly oppose the tariffs.')[0]?.label //=> 'against'
  */

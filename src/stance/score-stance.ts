@@ -1,5 +1,5 @@
-import { FramingError } from '../error.js'
 import type { AnnotatedText, Mention, OverallStance, Span, StanceScore, Target } from '../types.js'
+import { checkTarget } from './check-target.js'
 import type { Cue } from './cue.js'
 import { findCues } from './find-cues.js'
 import { judge, labelOf, type Part } from './judge.js'
@@ -63,7 +63,7 @@ export function createStanceScorer(): StanceScorer {
         tone: new Float64Array(FIRST_SIZE),
       }
       const { lexicon, model } = resources
-      const all = options.target ? withTarget(unit, mentions, options.target) : mentions
+      const all = options.target !== undefined ? withTarget(unit, mentions, options.target) : mentions
       const { cues, attributions } = findCues(unit, all, lexicon)
       const columns = readWords(unit.tokens, model.table, resources.columns)
       resources.columns = columns
@@ -77,14 +77,9 @@ export function createStanceScorer(): StanceScorer {
 }
 
 /** Adds the mention at the caller's position, unless one is found just there. */
-function withTarget(unit: AnnotatedText, mentions: readonly Mention[], { start, end }: Span): Mention[] {
+function withTarget(unit: AnnotatedText, mentions: readonly Mention[], target: unknown): Mention[] {
+  const { start, end } = checkTarget(target, unit.text)
   const quote = unit.text.slice(start, end)
-  if (quote.trim() === '') {
-    throw new FramingError(
-      'invalid-target',
-      `Expected a target of at least one character, got [${start}, ${end}). Give the span of the words that name it.`,
-    )
-  }
   const name = mentions.find((mention) => mention.start === start && mention.end === end)?.name ?? quote
   const given: Mention = { name, kind: 'given', start, end, quote, by: 'name' }
   return [...mentions.filter((mention) => mention.end <= start || mention.start >= end), given].sort((a, b) => a.start - b.start)
