@@ -2,6 +2,7 @@ import { describeValue, FramingError } from '../error.js'
 import { hashText } from '../text/hash.js'
 import type { CodebookReference } from '../types.js'
 import { checkKeys } from './check-keys.js'
+import { checkTable } from './check-table.js'
 import { parsePattern } from './pattern.js'
 import type { WordTable } from './word-table.js'
 
@@ -76,7 +77,8 @@ const FACET_KEYS = ['id', 'cues']
 const CUE_KEYS = ['pattern', 'reliability', 'tone', 'note']
 
 function copyCodebook(value: unknown): Codebook {
-  const { id, version, threshold = DEFAULT_THRESHOLD, frames, table } = record(value, 'the codebook', CODEBOOK_KEYS)
+  const { $schema, id, version, threshold = DEFAULT_THRESHOLD, frames, table } = record(value, 'the codebook', CODEBOOK_KEYS)
+  if ($schema !== undefined && typeof $schema !== 'string') throw invalid('$schema to be a string', $schema, 'Leave it out.')
   if (typeof threshold !== 'number' || !(threshold > 0 && threshold < 1)) {
     throw invalid('threshold to be a number in (0, 1)', threshold, 'Leave it out for 0.5.')
   }
@@ -85,7 +87,8 @@ function copyCodebook(value: unknown): Codebook {
     version: name(version, 'version'),
     threshold,
     frames: list(frames, 'frames').map((frame, f) => copyFrame(frame, `frames[${f}]`)),
-    ...(table !== undefined && { table: record(table, 'table') as unknown as WordTable }),
+    // A table that is not frozen yet is the caller's to write to, so it is copied like the rest.
+    ...(table !== undefined && { table: Object.isFrozen(table) ? checkTable(table) : structuredClone(checkTable(table)) }),
   }
 }
 
