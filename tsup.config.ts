@@ -42,6 +42,6 @@ export default defineConfig([
     external,
     noExternal: ['papaparse', 'hyparquet', 'hyparquet-compressors', 'hyparquet-writer', 'fzstd'], // the command line has them inside
     // Bundled libraries that are CommonJS ask for Node's own modules by require.
-    banner: { js: "import { createRequire } from 'node:module'\nconst require = createRequire(import.meta.url)" },
+    banner: { js: "import { createRequire as requireFrom } from 'node:module'\nconst require = requireFrom(import.meta.url)" },
   },
 ])

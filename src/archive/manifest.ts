@@ -52,14 +52,19 @@ export async function describeInput(path: string): Promise<InputFile> {
   }
 }
 
-export async function readManifest(path: string): Promise<Manifest | null> {
+export async function readManifest(folder: string, name: string): Promise<Manifest | null> {
+  const path = join(folder, name)
   try {
     return JSON.parse(await readFile(path, 'utf8')) as Manifest
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw new FramingError('changed-archive', `Expected ${path} to be the manifest of a run, got another file. Choose another folder.`, {
-      cause: error,
-    })
+    throw new FramingError(
+      'changed-archive',
+      `Expected ${path} to be the manifest of a run, got another file. Choose another folder.`,
+      {
+        cause: error,
+      },
+    )
   }
 }
 
@@ -76,7 +81,9 @@ export async function writeManifest(folder: string, name: string, manifest: Mani
 export function checkSameRun(before: Manifest, now: RunIdentity): void {
   const differences = [
     ...(before.lib_version === now.lib_version ? [] : [`version ${before.lib_version} then, ${now.lib_version} now`]),
-    ...(before.codebook.hash === now.codebook.hash ? [] : [`codebook ${before.codebook.id} then, ${now.codebook.id} now, with other contents`]),
+    ...(before.codebook.hash === now.codebook.hash
+      ? []
+      : [`codebook ${before.codebook.id} then, ${now.codebook.id} now, with other contents`]),
     ...[...new Set([...Object.keys(before.options), ...Object.keys(now.options)])]
       .map((name) => [name, JSON.stringify(before.options[name]), JSON.stringify(now.options[name])])
       .flatMap(([name, then, today]) => (then === today ? [] : [`${name} ${then ?? 'none'} then, ${today ?? 'none'} now`])),

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { VERSION } from '../version.js'
 import { addAnalyzeCommand } from './analyze-command.js'
+import { addArchiveCommand } from './archive.js'
 import { EXIT, type ExitCode } from './exit-code.js'
 import { addReportCommand } from './report-command.js'
 import { addStreamCommand } from './stream.js'
@@ -26,6 +27,7 @@ export async function runCommandLine(args: readonly string[]): Promise<ExitCode>
   addAnalyzeCommand(program, setExitCode)
   addReportCommand(program, setExitCode)
   addStreamCommand(program, setExitCode)
+  addArchiveCommand(program, setExitCode)
   try {
     if (args.length === 0) {
       program.outputHelp({ error: true })
