@@ -1,4 +1,5 @@
 import type { Piece } from '../text/edit.js'
+import { ANY_NAME } from '../text/name-form.js'
 
 /** A cue's time line of SRT (`00:00:01,000 --> 00:00:04,000`) or WebVTT. */
 const TIME_LINE = /^[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}[ \t]*-->[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}[^\n]{0,200}$/
@@ -9,7 +10,7 @@ const TAG =
   /<v(?:\.[\w.]{1,40})?[ \t]+([^<>\n]{1,80})>|<\/?(?:[biuvc]|font|ruby|rt|lang)\b[^<>\n]{0,80}>|<\d{1,2}:\d{2}[^<>\n]{0,12}>|\{\\[^{}\n]{0,20}\}/g
 
 /** `Lena Marsh: Good morning` at the start of a cue. */
-const NAMED = /^[ \t]*(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}):[ \t]+(?=\S)/u
+const NAMED = new RegExp(String.raw`^[ \t]*(${ANY_NAME}):[ \t]+(?=\S)`, 'u')
 
 export interface TimedText {
   /** The words of the cues, in order. */

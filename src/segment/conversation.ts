@@ -1,3 +1,4 @@
+import { ANY_NAME, FULL_NAME } from '../text/name-form.js'
 import type { Span } from '../types.js'
 import { asks, endsAsking } from './asks.js'
 import { findDamagedLabels } from './damaged-labels.js'
@@ -117,9 +118,12 @@ function choose(candidates: readonly Label[], text: string): Label[] {
   })
 }
 
+const MOST_REPORTER_WORDS = 4 // of a reporter's or an outlet's name
+const REPORTER = new RegExp(`^(?:The )?${ANY_NAME}$`, 'u')
+
 /** Whether the words below a label of one plain name ask, as those of a reporter do whom only the chair knows. */
 function asksBelow(text: string, { name, textStart }: Label, next: Label | undefined): boolean {
-  if (!next || !/^(?:The )?(?:\p{Lu}[\p{L}’'-]{2,}\s?){1,3}$/u.test(name) || next.start - textStart > NEAR) return false
+  if (!next || !REPORTER.test(name) || name.split(' ').length > MOST_REPORTER_WORDS || next.start - textStart > NEAR) return false
   return endsAsking(text.slice(textStart, next.start))
 }
 
@@ -135,15 +139,11 @@ function isMentioned(text: string, { name, start }: Label): boolean {
 
 const NEAR = 4000 // UTF-16 code units in which a speaker of one turn is introduced
 
+const PERSON = new RegExp(String.raw`^(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir)\.? )?${FULL_NAME}\.?$`, 'u')
+
 /** A label that stands only once belongs to a speaker where it reads like a person or is printed in capitals. */
 function isPersonLike(name: string): boolean {
-  return (
-    /^(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir)\.? )?(?:\p{Lu}[\p{L}.'’-]*\s){1,5}(?:(?:de|da|di|van|von|al|bin|der|of|the) ){0,2}\p{Lu}[\p{L}'’.-]*$/u.test(
-      name,
-    ) ||
-    /^\p{Lu}{2,}[\p{Lu}\d\s.,#'’-]*$/u.test(name) ||
-    /^(?:Mr|Mrs|Ms|Dr)\.? \p{Lu}/u.test(name)
-  )
+  return PERSON.test(name) || /^\p{Lu}{2,}[\p{Lu}\d\s.,#'’-]*$/u.test(name) || /^(?:Mr|Mrs|Ms|Dr)\.? \p{Lu}/u.test(name)
 }
 
 /** Weak labels whose speakers return, and that alternate with others. */

@@ -1,8 +1,12 @@
+import { NAME_RUN } from '../text/name-form.js'
 import { type Label, makeLabel } from './label.js'
 import { LONGEST_LABEL } from './label-form.js'
 import type { Line } from './lines.js'
 
-const INTERJECTION = /^((?:\p{Lu}[\p{L}.'’-]{0,24}\s|(?:members?|senators?|deputies)\s){1,5})(?=interject(?:ing|ed)\W{0,4}$)/u
+const INTERJECTION = new RegExp(
+  String.raw`^((?:\p{Lu}[\p{L}.'’-]*\s){0,3}(?:(?:members?|senators?|deputies)\s|${NAME_RUN}))(?=interject(?:ing|ed)\W{0,4}$)`,
+  'u',
+)
 
 /** Finds lines such as `Opposition members interjecting—` that stand between two turns and belong to neither. */
 export function findInterjections(text: string, lines: readonly Line[], starts: ReadonlySet<number>): Label[] {

@@ -1,10 +1,13 @@
+import { FULL_NAME } from '../text/name-form.js'
 import { namesPart, statedRole } from './role-words.js'
 
 const MOST_LABEL_WORDS = 12 // `Deputy Minister of Foreign Affairs of the Republic of … First Last`
 
 /** Words of a name that are written in lower case. */
 const CONNECTORS = new Set(
-  'of the and de da di du do dos del van von der den la le el al bin ibn bint for at to in on y e with via und under'.split(' '),
+  'of the and de da di du do dos das del della dal van von der den ter ten la le los el al bin ibn bint ben af av zu zur for at to in on y e with via und under'.split(
+    ' ',
+  ),
 )
 
 const HONORIFICS = new Set(
@@ -31,7 +34,7 @@ const NO_SPEAKER_END =
   /\b(?:conference|interview|transcript|briefing|doorstop|statement|speech|remarks|hearing|session|debate|minutes|edition|release|report|participants)s?$/i
 
 /** `Arda Velin, foreign minister`: a name of two words or more, then an office or an outlet. */
-const WITH_OFFICE = /^((?:\p{Lu}[\p{L}.'’-]*\s){1,4}\p{Lu}[\p{L}'’-]*),\s(\S+(?:\s\S+){0,7})$/u
+const WITH_OFFICE = new RegExp(String.raw`^(${FULL_NAME}),\s(\S+(?:\s\S+){0,7})$`, 'u')
 
 /** Whether the words before a label's mark can name a speaker. */
 export function isSpeakerName(name: string): boolean {

@@ -1,3 +1,4 @@
+import { NAME_RUN } from '../text/name-form.js'
 import type { Label } from './label.js'
 import { followsStop, makeLabel } from './label.js'
 import { isPersonLine, LETTERED, LINE_STOP, LONGEST_LABEL, LONGEST_NAME_LINE, NUMBER, PREFIX } from './label-form.js'
@@ -14,10 +15,14 @@ const ABBREVIATED =
   /(?:^|[\s(.])(?:mr|mrs|ms|dr|hon|rt|gen|sen|gov|rep|prof|amb|lt|col|capt|st|jr|sr|sec|usec|asec|pres|maj|brig|sgt|adm|cmdr|rev|fr|atty|engr|insp|supt|sra|dep|asst|min|\p{L})$/iu
 
 /** `Mr Tan Wei asked the Minister for Health`, without a number. */
-const ASKED_OFFICE =
-  /^((?:Mr|Mrs|Ms|Miss|Mdm|Dr|Prof|Er|Assoc Prof|Deputy|Hon\.?|Shri|Smt\.?)\.?\s(?:\p{Lu}[\p{L}.'’-]{0,24}\s){1,6}(?:\([^()]{1,60}\)\s?)?)(?=asked the (?:(?:Deputy |Acting )?Prime Minister|(?:Co-ordinating |Coordinating )?Minister|Secretary|Taoiseach|President|Treasurer|Leader|Attorney)\b)/u
-const ASKED =
-  /^((?:[\p{Lu}][\p{L}.'’-]{0,24}\s){1,7}?(?:\([^()]{1,60}\)\s?){0,2})(?=asked (?:the|his|her)\b|to ask (?:the|his|her)\b)/u
+const ASKED_OFFICE = new RegExp(
+  String.raw`^((?:Mr|Mrs|Ms|Miss|Mdm|Dr|Prof|Er|Assoc Prof|Deputy|Hon|Shri|Smt)\.?\s${NAME_RUN}(?:\([^()]{1,60}\)\s?)?)(?=asked the (?:(?:Deputy |Acting )?Prime Minister|(?:Co-ordinating |Coordinating )?Minister|Secretary|Taoiseach|President|Treasurer|Leader|Attorney)\b)`,
+  'u',
+)
+const ASKED = new RegExp(
+  String.raw`^(${NAME_RUN}(?:\([^()]{1,60}\)\s?){0,2})(?=asked (?:the|his|her)\b|to ask (?:the|his|her)\b)`,
+  'u',
+)
 
 /** Finds the labels that a mark of their own sets off, at line starts, in order. */
 export function findLabels(text: string, lines: readonly Line[]): Label[] {

@@ -1,3 +1,4 @@
+import { FULL_NAME } from '../text/name-form.js'
 import type { SpeakerRole } from '../types.js'
 import { foldName } from './label-name.js'
 import type { Line } from './lines.js'
@@ -16,13 +17,14 @@ export interface Legend {
 const MOST_LINES = 20 // a legend stands above the transcript
 const LONGEST_LINE = 300 // UTF-16 code units
 const PART_BORDER = /[.;|]\s+(?=\p{Lu}[\p{L} ]{1,24}:\s)/u
-const PART =
-  /^([\p{Lu}][\p{L} ]{0,24}):\s+((?:\p{Lu}[\p{L}.'’-]*\s+){1,4}\p{Lu}[\p{L}'’-]*)(?:,\s[^.?!:()]{2,80})?(?:\s*\(([^()]{1,40})\))?(?:,\s[^.?!:()]{2,80})?[^\p{L}\d?!]*$/u
+const PART = new RegExp(
+  String.raw`^([\p{Lu}][\p{L} ]{0,24}):\s+(${FULL_NAME})(?:,\s[^.?!:()]{2,80})?(?:\s?\(([^()]{1,40})\))?(?:,\s[^.?!:()]{2,80})?[^\p{L}\d?!]{0,5}$`,
+  'u',
+)
 /** `Interviewers: Mr. John Stirling, Mr. Neil Hargreaves` */
 const LIST =
   /^((?:interviewer|journalist|reporter|host|panel(?:l?ist)?|guest|participant|respondent|interviewee|moderator)s?)\s?:\s+(.{5,200})$/i
-const PERSON =
-  /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir)\.?\s)?(?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]*\.?(?:\s\([^()]{1,40}\))?$/u
+const PERSON = new RegExp(String.raw`^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir)\.?\s)?${FULL_NAME}\.?(?:\s\([^()]{1,40}\))?$`, 'u')
 /** Words of address, with which a turn may begin. */
 const ADDRESS =
   /\b(?:mr|mrs|ms|miss|sir|madam|prime|minister|president|secretary|good|thank|thanks|yes|no|hello|welcome|dear|dr|professor)\b/i

@@ -88,7 +88,8 @@ function withoutTitle(name: string, key: string): string {
   const size = key.split(' ').length
   const tail = words.slice(-size).join(' ')
   // The key holds the name alone where an office stands before a name of two words or more.
-  if (size >= 2 && words.length > size && tail.toLowerCase().replaceAll('.', '') === key) return tail
+  if (size >= 2 && words.length > size && !/^the$/i.test(words[0] as string) && tail.toLowerCase().replaceAll('.', '') === key)
+    return tail
   return bare === '' ? name : bare
 }
 

@@ -1,10 +1,11 @@
+import { FULL_NAME } from '../text/name-form.js'
 import { foldName, isSpeakerName } from './label-name.js'
 import { namesPart } from './role-words.js'
 
 const LONGEST_HEAD = 2000 // UTF-16 code units; a page names its speaker at the top
 const HONORIFIC = /^(?:[,:]?\s{1,3}(?:the|hon|rt|right|honou?rable|mr|mrs|ms|dr|sir|dame|prof)\.?(?=[\s,]))*[,:]?\s{1,3}/i
-const NAME = /^((?:\p{Lu}[\p{L}'’-]*\.? ){1,3}\p{Lu}[\p{L}'’-]+)(?=[\s,.;)]|$)/u
-const NAME_BEFORE = /((?:\p{Lu}[\p{L}'’-]*\.? ){1,3}\p{Lu}[\p{L}'’-]+), (?:the )?$/u
+const NAME = new RegExp(String.raw`^(${FULL_NAME.replaceAll('\\s', ' ')})(?=[\s,.;)]|$)`, 'u')
+const NAME_BEFORE = new RegExp(`(${FULL_NAME.replaceAll('\\s', ' ')}), (?:the )?$`, 'u')
 const NO_NAME =
   /\b(?:transcript|interview|press|conference|doorstop|radio|media|office|visit|remarks|speech|questions?|statement|meeting|joint|with|of|the)\b/i
 
@@ -14,7 +15,10 @@ export function findOfficeName(text: string, office: string): string | null {
   const pattern = new RegExp(`\\b${office.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll(' ', '\\s')}\\b`, 'giu')
   for (const { 0: match, index } of head.matchAll(pattern)) {
     const rest = head.slice(index + match.length)
-    const after = NAME.exec(rest.slice(HONORIFIC.exec(rest)?.[0].length ?? rest.length))?.[1]?.replace(/ M\.?P\.?$/, '')
+    const title = HONORIFIC.exec(rest)?.[0]
+    // A line break alone parts a label from its words; with an honorific behind it, an office from its holder.
+    const isNear = title !== undefined && (!title.includes('\n') || /\p{L}/u.test(title))
+    const after = isNear ? NAME.exec(rest.slice(title.length))?.[1]?.replace(/ M\.?P\.?$/, '') : undefined
     const found = [after, NAME_BEFORE.exec(head.slice(Math.max(0, index - 80), index))?.[1]].find(
       (name) => name?.includes(' ') && !NO_NAME.test(name) && isSpeakerName(name) && !namesPart(foldName(name)),
     )

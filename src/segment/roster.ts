@@ -1,8 +1,9 @@
+import { FULL_NAME } from '../text/name-form.js'
 import { foldName, isSpeakerName } from './label-name.js'
 import type { Line } from './lines.js'
 
 const LONGEST_LINE = 120 // UTF-16 code units
-const ENTRY = /^[\s•*·-]{0,4}((?:\p{Lu}[\p{L}.'’-]*\s){1,4}\p{Lu}[\p{L}'’-]*)\s?(?:--|[–—-]|,|\|)\s(\p{L}[^:?!]{2,100})$/u
+const ENTRY = new RegExp(String.raw`^[\s•*·-]{0,4}(${FULL_NAME})\s?(?:--|[–—-]|,|\|)\s(\p{L}[^:?!]{2,100})$`, 'u')
 
 /** Offices and houses of those who take part, as a list in the text gives them: `Priya Vance - Chief Financial Officer`; by folded name. */
 export function findRoster(text: string, lines: readonly Line[]): Map<string, string> {
