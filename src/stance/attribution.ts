@@ -148,6 +148,10 @@ function isOfPhrase({ pos, lower }: Tokens, i: number): boolean {
 
 /** The subject of a verb that takes a side, where it is somebody else than the speaker; null where it is the speaker or unknown. */
 export function findActor(reading: Reading, verb: number): string | null {
-  const source = sourceBefore(reading, verb - 1)
+  const { lower, pos } = reading.tokens
+  // `Serbia refuses to condemn them`: the first verb of the chain has the subject.
+  let head = verb
+  while (head > 1 && lower[head - 1] === 'to' && pos[head - 2] === 'VERB') head -= 2
+  const source = sourceBefore(reading, head - 1)
   return typeof source === 'string' ? source : null
 }

@@ -1,12 +1,12 @@
 import type { AnnotatedText, Mention, Modifier, PartOfSpeech } from '../types.js'
-import { aimJudgment, aimVerb, isPrevented, isUsedAsVerb } from './aim.js'
+import { aimJudgment, aimVerb, isUsedAsVerb } from './aim.js'
 import { findAttributions } from './attribution.js'
 import { type Clauses, describeClauses } from './clauses.js'
 import type { Cue } from './cue.js'
 import { findEntry, findPhrase, type Lexicon, type LexiconEntry } from './lexicon/lexicon.js'
+import { readNegation } from './negation.js'
 import { type Reading, readUnit } from './reading.js'
 
-const NEGATED = -0.75 // a denied judgment is weaker than its opposite
 const BOOSTED = 1.25
 const BOOSTER_REACH = 2 // tokens before the cue
 const HEDGE_CERTAINTY = 0.7
@@ -110,11 +110,10 @@ function makeCue(
   }
   let { polarity } = entry
   let certainty = 1
-  const negation = isVerb && isPrevented(reading, first) ? -1 : (columns.negator[first] as number)
-  if (negation >= 0) {
-    note('negation', negation)
-    // `hardly a more reliable friend`: a denied comparison is the strongest praise.
-    if (!isCompared(tokens.lower, negation, last)) polarity *= NEGATED
+  const negation = readNegation(reading, first, last, isVerb)
+  if (negation.token >= 0) {
+    note('negation', negation.token)
+    polarity *= negation.factor
   }
   for (let k = Math.max(0, first - BOOSTER_REACH); k < first; k++) {
     if (kind[k] !== 'booster' || tokens.sentence[k] !== tokens.sentence[first]) continue
@@ -156,9 +155,4 @@ function endsAsQuestion(text: string, end: number): boolean {
   let at = end - 1
   while (at >= 0 && at > end - 3 && CLOSING_MARKS.includes(text.charAt(at))) at--
   return text.charAt(at) === '?'
-}
-
-function isCompared(lower: readonly string[], negation: number, cue: number): boolean {
-  for (let i = negation + 1; i < cue; i++) if (lower[i] === 'more' || lower[i] === 'better' || lower[i] === 'greater') return true
-  return false
 }

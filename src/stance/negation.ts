@@ -1,0 +1,65 @@
+import { isPrevented } from './aim.js'
+import type { Reading } from './reading.js'
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+const NEGATED = -0.75 // a denied judgment is weaker than its opposite
+const PRAISED = 1.25 // `no small achievement` says more than `an achievement`
+const COUNTERFACTUAL = -0.75 // `could have been better` finds fault, and less than `bad`
+
+/** `not only`, `no doubt`: a negator that denies nothing of what follows, by the word after it. */
+const IDLE_AFTER = new Map([
+  ['not', set('only just merely simply least')],
+  ["n't", set('only just merely simply')],
+  ['no', set('doubt wonder matter question')],
+  ['without', set('doubt question')],
+  ['nothing', set('short less but if')],
+])
+/** `no small achievement`: what is denied is the smallness. */
+const DIMINISHERS = set('small mean little minor slight ordinary average easy')
+const COMPARATIVES = set('more better greater')
+/** Forms that judge against what is or was; the second group says that it is worse. */
+const ABOVE = set('better fairer wiser smarter quicker faster clearer kinder stronger more')
+const BELOW = set('worse')
+const WISHED = set('could should might')
+const WISH_REACH = 9 // tokens between the modal and the comparison
+const SHORT_REACH = 4 // tokens between `short of` and what is fallen short of
+
+/** The negation that a cue stands in. */
+export interface Negation {
+  /** The token that negates, or -1 where none does. */
+  readonly token: number
+  /** What the cue's polarity is multiplied by. */
+  readonly factor: number
+}
+
+const NONE: Negation = { token: -1, factor: 1 }
+
+/** Reads what negation makes of a cue, understatement included. Source: this library. */
+export function readNegation(reading: Reading, first: number, last: number, isVerb: boolean): Negation {
+  const { tokens, columns } = reading
+  const { lower } = tokens
+  const token = columns.negator[first] as number
+  if (token < 0 || (isVerb && isPrevented(reading, first))) return readUnmet(reading, first, last)
+  const next = lower[token + 1] ?? ''
+  if (IDLE_AFTER.get(lower[token] as string)?.has(next)) return NONE
+  if (lower[token] === 'no' && DIMINISHERS.has(next) && first > token + 1) return { token, factor: PRAISED }
+  // `hardly a more reliable friend`, `could not be better`: a denied comparison is the strongest praise.
+  for (let i = token + 1; i < last; i++) if (COMPARATIVES.has(lower[i] as string)) return { token, factor: 1 }
+  return { token, factor: NEGATED }
+}
+
+/** `could have been better`, `short of sincere`: what is said did not come to be. */
+function readUnmet({ tokens, columns }: Reading, first: number, last: number): Negation {
+  const { lower, sentence } = tokens
+  const { clause } = columns
+  const form = lower[first] as string
+  const compared = ABOVE.has(form) || BELOW.has(form) || (first > 0 && ABOVE.has(lower[first - 1] as string))
+  for (let i = first - 1; i >= 0 && sentence[i] === sentence[first] && first - i <= WISH_REACH; i--) {
+    if (first - i <= SHORT_REACH && lower[i] === 'of' && lower[i - 1] === 'short' && lower[i - 2] !== 'nothing')
+      return { token: i, factor: NEGATED }
+    const wishes = compared && clause[i] === clause[last] && WISHED.has(lower[i] as string)
+    if (wishes && (lower[i + 1] === 'have' || lower[i + 1] === 'be')) return { token: i, factor: COUNTERFACTUAL }
+  }
+  return NONE
+}
