@@ -56,15 +56,29 @@ export function findConversation(
   if (inline.length > 0) best = merge(best.length > 0 ? best : base, inline)
   if (speakersOf(best).size < 2) return null
   const known = new Set(best.map(({ key }) => key))
-  best = merge(
-    best,
-    findWeakLabels(text, lines, 'bold', bold).filter(({ key }) => known.has(key)),
-  )
+  for (const style of STRAY_STYLES)
+    best = merge(
+      best,
+      findWeakLabels(text, lines, style, bold).filter(
+        (label) => known.has(label.key) && (style === 'bold' || hasWords(text, label)),
+      ),
+    )
   best = merge(best, findDamagedLabels(text, lines, best))
   best = best.filter((label, i) => !isNumberedHeading(text, label, best[i + 1]))
   best = merge(best, findInterjections(text, lines, new Set(best.map(({ start }) => start))))
   const identities = identifySpeakers(best)
   return isConversation(best, identities, text) ? { labels: best, identities } : null
+}
+
+/** Styles in which a known speaker's label may stand here and there among others. */
+const STRAY_STYLES: readonly LabelStyle[] = ['bold', 'dash', 'bracket']
+const FEWEST_WORDS = 40 // UTF-16 code units behind a stray label; an office in a list of participants is shorter
+
+/** Whether a sentence stands behind a label in its line, and not only an office. */
+function hasWords(text: string, { textStart }: Label): boolean {
+  const newline = text.indexOf('\n', textStart)
+  const rest = text.slice(textStart, Math.min(newline < 0 ? text.length : newline, textStart + FEWEST_WORDS))
+  return rest.length >= FEWEST_WORDS || /[.?!…]["”’)]?\s*$/.test(rest)
 }
 
 /** `Question 5:` above the turns about it. */
@@ -166,6 +180,7 @@ function chooseWeak(candidates: readonly Label[], base: readonly Label[], text: 
     if (label.style === 'line' || label.style === 'bracket' || label.style === 'dash') {
       const next = candidates[i + 1]?.start ?? text.length
       if (isNamedBefore(text, label)) return true
+      if (label.style !== 'line' && asksBelow(text, label, candidates[i + 1])) return true
       if (isIntroduced(text, label) && next - label.textStart < NEAR && asks(text.slice(label.textStart, next))) return true
     }
     return (
