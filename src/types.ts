@@ -144,7 +144,7 @@ export interface Exchange {
   readonly index: number
   /** Index of the question's turn. */
   readonly question: number
-  /** Indexes of the answering turns, in order; empty when nobody answers. */
+  /** Indexes of the answering turns, in order; empty when nobody answers. One turn may answer several questions together. */
   readonly answers: readonly number[]
 }
 
