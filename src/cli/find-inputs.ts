@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import { isAbsolute } from 'node:path'
 import { glob } from 'tinyglobby'
 
 const KNOWN = '**/*.{jsonl,ndjson,csv,tsv,parquet,txt,text,md,markdown,html,htm,srt,vtt,json}{,.gz,.zst}'
@@ -21,6 +22,6 @@ async function expand(input: string): Promise<readonly string[]> {
   const prefix = input.replace(/[\\/]+$/, '')
   const files = stats?.isDirectory()
     ? (await glob(KNOWN, { cwd: input, caseSensitiveMatch: false })).map((file) => `${prefix}/${file}`)
-    : await glob(input.replaceAll('\\', '/'), { expandDirectories: false })
+    : await glob(input.replaceAll('\\', '/'), { expandDirectories: false, absolute: isAbsolute(input) })
   return files.length > 0 ? files.sort((a, b) => (a < b ? -1 : 1)) : [input]
 }
