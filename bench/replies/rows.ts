@@ -4,7 +4,7 @@ import { annotateText } from '../../src/annotate/index.js'
 import type { StemMemo } from '../../src/compare/content-words.js'
 import { describeQuestion } from '../../src/compare/question.js'
 import { readAnswer } from '../../src/compare/read-answer.js'
-import { describeAsked } from '../../src/compare/reply.js'
+import { describeAsked, joinAsked } from '../../src/compare/reply.js'
 import { findFeatures } from '../../src/compare/reply-features.js'
 import { joinUnits } from '../../src/compare/side-text.js'
 import { splitParagraphs, splitSentences } from '../../src/segment/index.js'
@@ -88,13 +88,9 @@ function readSide(text: string) {
 export function measurePair<P extends Pair>(pair: P): P & MeasuredPair {
   const memo: StemMemo = new Map()
   const question = readSide(pair.question)
-  const asked = describeAsked(describeQuestion(question), question, memo)
-  const last = asked.at(-1)
-  if (last === undefined) return { ...pair, features: null }
-  const words = new Map(asked.flatMap((each) => [...each.words]))
-  const features = findFeatures(
-    { ...last, words, asksWhy: asked.some(({ asksWhy }) => asksWhy) },
-    readAnswer(readSide(pair.answer), memo, question),
-  )
+  const answer = readAnswer(readSide(pair.answer), memo, question)
+  const asked = describeAsked(describeQuestion(question), question, answer, memo)
+  if (asked.length === 0) return { ...pair, features: null }
+  const features = findFeatures(joinAsked(asked), answer)
   return { ...pair, features: new Map(features.map(({ id, value }) => [id, value])) }
 }

@@ -40,8 +40,8 @@ const ANSWERS: ReadonlyMap<NonNullable<QuestionPart['asksFor']>, RegExp> = new M
 const LONGEST_OPENING = 400 // UTF-16 code units looked at
 
 /** Finds the words of an answer's opening that name the kind of thing a question asks for. */
-export function findAskedKind(asksFor: QuestionPart['asksFor'], opening: string): { start: number; end: number } | null {
+export function findAskedKind(asksFor: QuestionPart['asksFor'], text: string): { start: number; end: number } | null {
   const pattern = asksFor === null ? undefined : ANSWERS.get(asksFor)
-  const match = pattern?.exec(opening.slice(0, LONGEST_OPENING))
+  const match = pattern?.exec(text.slice(0, LONGEST_OPENING))
   return match ? { start: match.index, end: match.index + match[0].length } : null
 }

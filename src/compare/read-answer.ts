@@ -24,6 +24,8 @@ export interface AnswerReading {
   /** Whether every sentence only hands on the floor (`Go ahead.`, `Yes, please.`). */
   readonly moderating: boolean
   readonly endsAsking: boolean
+  /** The first sentence, where it is no full one and so takes its verb from the question (`In March.`, `To protect them.`). */
+  readonly fragment: { readonly start: number; readonly end: number } | null
   /** Words that start with a capital inside a sentence, in lower case. */
   readonly names: ReadonlySet<string>
 }
@@ -63,9 +65,22 @@ export function readAnswer(side: SideText, memo: StemMemo, question: SideText): 
     moderating:
       length <= 3 * LONGEST_MODERATION &&
       sentences.every(({ start, end }, i) => (lengths[i] ?? 0) <= LONGEST_MODERATION && MODERATING.test(plain.slice(start, end))),
+    fragment: findFragment(side, lengths[0] ?? 0),
     endsAsking: /\?["”')]{0,2}$/.test(plain.slice(-8).trimEnd()),
     names,
   }
+}
+
+const LONGEST_FRAGMENT = 25 // words
+const SUBORDINATE =
+  /^["“'(]?(?:to (?!be (?:honest|frank|fair|sure)|my |our |the )\w+|because|since|by \w+ing|so that|in order to|for (?:the|two|three|one|many) (?:\w+ )?reasons?)\b/i
+
+function findFragment({ sentences, plain, opensBare }: SideText, length: number): { start: number; end: number } | null {
+  const [first] = sentences
+  if (first === undefined || length === 0 || length > LONGEST_FRAGMENT || plain.charAt(first.end - 1) === '?') return null
+  return opensBare || SUBORDINATE.test(plain.slice(first.start, first.start + LONGEST_LEAD_IN))
+    ? { start: first.start, end: first.end }
+    : null
 }
 
 function startsSentence({ plain, sentences }: SideText, start: number, sentence: number): boolean {

@@ -10,6 +10,10 @@ export interface AskedQuestion {
   readonly asksFor: QuestionPart['asksFor']
   readonly words: ReadonlyMap<string, ContentWord>
   readonly asksWhy: boolean
+  /** Whether it gives the answers to choose from. */
+  readonly alternative: boolean
+  /** Share of the questions that the answer touches: 0 or 1 for one question. */
+  readonly covered: number
   /** Number of questions of the turn. */
   readonly parts: number
   /** Names in the question, in lower case. */
@@ -66,6 +70,12 @@ export function findFeatures(asked: AskedQuestion, answer: AnswerReading): Featu
     add('c_ov30', overlap.opening >= 0.5, shared),
     add('c_ovall', overlap.whole > 0.8, shared),
     add('c_verb', echo !== null, echo ? [{ rule: 'echo', ...echo }] : []),
+    add('c_alt', asked.alternative && overlap.opening > 0, shared),
+    add(
+      'c_fragment',
+      answer.fragment !== null && particle === null && asked.form !== 'polar',
+      answer.fragment ? [{ rule: 'fragment', ...answer.fragment }] : [],
+    ),
     add('c_kind', kind !== null, kind ? [{ rule: `asked-for/${asked.asksFor}`, ...kind }] : []),
   ].filter(Boolean).length
 
@@ -106,6 +116,11 @@ export function findFeatures(asked: AskedQuestion, answer: AnswerReading): Featu
   add('m_deflect2', upTo(hits.deflection, 1).length > 0, spansOf(upTo(hits.deflection, 1)))
   add('m_challenge2', upTo(hits.challenge, 1).length > 0, spansOf(upTo(hits.challenge, 1)))
   add('m_parts', Math.min(MOST_COUNTED, asked.parts) - 1)
+  if (asked.parts > 1) {
+    add('m_all', asked.covered === 1)
+    add('m_some', asked.covered > 0 && asked.covered < 1)
+    add('m_none', asked.covered === 0)
+  }
   add('m_no_overlap', asked.words.size > 0 && overlap.whole === 0)
   return features
 }

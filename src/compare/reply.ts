@@ -1,4 +1,5 @@
 import type { QuestionDesign, QuestionForm, Reply, ReplyEvidence, ReplyPart } from '../types.js'
+import { findAskedKind } from './asked-kind.js'
 import { findContentWords, type StemMemo } from './content-words.js'
 import { findPremise } from './find-premise.js'
 import { type Judgment, judgeReply } from './judge-reply.js'
@@ -19,9 +20,9 @@ const NOTHING: Reply = {
 /** Whether and how an answer replies; all null where nothing is asked or nothing answered. */
 export function describeReply(design: QuestionDesign, question: SideText, answer: AnswerReading, memo: StemMemo): Reply {
   if (design.parts.length === 0 || answer.side.text.trim() === '') return NOTHING
-  const asked = describeAsked(design, question, memo)
+  const asked = describeAsked(design, question, answer, memo)
   const judgments = asked.map((each) => judgeReply(each, answer))
-  const whole = judgments.length === 1 ? (judgments[0] as Judgment) : joinJudgments(asked, judgments, answer)
+  const whole = judgments.length === 1 ? (judgments[0] as Judgment) : judgeReply(joinAsked(asked), answer)
   const parts = judgments.map(
     ({ clarity, evasion, responsiveness, evidence }, part): ReplyPart => ({ part, clarity, evasion, responsiveness, evidence }),
   )
@@ -48,28 +49,64 @@ export function describeReply(design: QuestionDesign, question: SideText, answer
 }
 
 /** The exchange as a whole is judged by all its questions at once, with the form of the last one. */
-function joinJudgments(asked: readonly AskedQuestion[], _parts: readonly Judgment[], answer: AnswerReading): Judgment {
+export function joinAsked(asked: readonly AskedQuestion[]): AskedQuestion {
   const last = asked.at(-1) as AskedQuestion
-  const words = new Map(asked.flatMap((each) => [...each.words]))
-  return judgeReply({ ...last, words, asksWhy: asked.some(({ asksWhy }) => asksWhy) }, answer)
+  if (asked.length === 1) return last
+  return {
+    ...last,
+    words: new Map(asked.flatMap((each) => [...each.words])),
+    asksWhy: asked.some(({ asksWhy }) => asksWhy),
+    covered: asked.reduce((sum, { covered }) => sum + covered, 0) / asked.length,
+  }
+}
+
+const LONGEST_ANSWER = 4000 // UTF-16 code units in which the kind of thing that a question asks for is looked for
+
+/**
+ * Whether an answer touches one of several questions: it takes up a word that only this one has, names the kind of thing that it asks
+ * for, or says yes or no where it can be answered so.
+ */
+function touches({ form, asksFor, words }: AskedQuestion, others: readonly AskedQuestion[], answer: AnswerReading): boolean {
+  for (const stem of words.keys()) if (answer.words.has(stem) && !others.some((other) => other.words.has(stem))) return true
+  if (form === 'polar') return answer.particle !== null
+  // A second question for the same kind of thing is not answered by one such thing.
+  const [{ asksFor: before = null } = {}] = others.filter((other) => other.asksFor === asksFor)
+  return before === null && findAskedKind(asksFor, answer.side.plain.slice(0, LONGEST_ANSWER)) !== null
 }
 
 /** One record for each question part; positions of parts are given back to those of the side by the order of sentences. */
-export function describeAsked(design: QuestionDesign, question: SideText, memo: StemMemo): AskedQuestion[] {
+export function describeAsked(
+  design: QuestionDesign,
+  question: SideText,
+  answer: AnswerReading,
+  memo: StemMemo,
+): AskedQuestion[] {
   const names = new Set<string>()
   for (const word of question.words.lower) names.add(word)
   const offset = question.locate(0, 0).start
-  return design.parts.map(({ form, asksFor, quote, start, end }) => {
+  const asked = design.parts.map(({ form, asksFor, quote, start, end }): AskedQuestion => {
     const from = findIn(question, quote, start - offset)
     return {
       form: groupForm(form),
       asksFor,
       words: findContentWords(question.words, memo, { start: from, end: from + end - start }),
       asksWhy: asksFor === 'reason',
+      alternative: form === 'alternative',
+      covered: 0,
       parts: design.parts.length,
       names,
     }
   })
+  return asked.map((each, i) => ({
+    ...each,
+    covered: Number(
+      touches(
+        each,
+        asked.filter((_, k) => k !== i),
+        answer,
+      ),
+    ),
+  }))
 }
 
 /** Where a part stands in the side's text: paragraphs are joined, so that later parts may have moved. */

@@ -9,6 +9,8 @@ export interface SideText {
   readonly sentences: readonly Span[]
   /** The tokens as columns of equal length; positions in `text`. */
   readonly words: SideWords
+  /** Whether the first sentence has no verb, as an elliptic reply has (`In March.`). */
+  readonly opensBare: boolean
   /** Gives the span in the article's text of a span of `text`. */
   locate(start: number, end: number): Span & { readonly quote: string }
 }
@@ -61,14 +63,16 @@ export function joinUnits(units: readonly AnnotatedText[]): SideText {
       if (
         known === undefined ||
         sentence[i] !== before ||
-        (i > 1 && isGlued(text, from, lower[i - 1] as string, lower[i - 2] as string))
+        (i > 1 && isGlued(text, from, lower[i - 1] as string, lower[i - 2] as string)) ||
+        (i > 0 && endsInNo(lower[i - 1] as string, text, from))
       ) {
         sentences.push({ start: from, end: to })
       } else known.end = to
       before = sentence[i] as number
+      const isNo = lower[i] === NO_WITH_STOP
       words.start.push(from)
-      words.end.push(to)
-      words.lower.push(lower[i] as string)
+      words.end.push(isNo ? to - 1 : to)
+      words.lower.push(isNo ? 'no' : (lower[i] as string))
       words.sentence.push(sentences.length - 1)
     }
   }
@@ -77,6 +81,7 @@ export function joinUnits(units: readonly AnnotatedText[]): SideText {
     plain: text.replaceAll('’', "'").replaceAll('‘', "'"),
     sentences,
     words,
+    opensBare: isBare(units[0]),
     locate: (start, end) => {
       const { at, unit } = pieceAt(pieces, start)
       const from = Math.min(unit.span.end, unit.span.start + start - at)
@@ -85,6 +90,23 @@ export function joinUnits(units: readonly AnnotatedText[]): SideText {
       return { start: from, end: to, quote: unit.text.slice(from, to) }
     },
   }
+}
+
+/** The tokenizer takes the answer `No.` for the abbreviation of `number`. */
+const NO_WITH_STOP = 'no.'
+
+/** Whether the word before is `No.` and a new sentence starts, rather than a number that it counts (`No. 5`). */
+function endsInNo(before: string, text: string, from: number): boolean {
+  if (before !== NO_WITH_STOP) return false
+  const letter = text.charCodeAt(from)
+  return letter >= 65 && letter <= 90
+}
+
+function isBare(unit: AnnotatedText | undefined): boolean {
+  if (unit === undefined) return false
+  const { pos, sentence } = unit.tokens
+  for (let i = 0; i < pos.length && sentence[i] === sentence[0]; i++) if (pos[i] === 'VERB' || pos[i] === 'AUX') return false
+  return pos.length > 0
 }
 
 /** Whether a capital follows a stop without a space between, the way joined paragraphs do. */
