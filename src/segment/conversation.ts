@@ -118,6 +118,7 @@ function choose(candidates: readonly Label[], text: string): Label[] {
     const { key, name, opens, style } = label
     const id = identities.get(key) ?? key
     if (style === 'letter' || style === 'numbered') return true
+    if (FIGURES.test(text.slice(label.textStart, label.textStart + LONGEST_FIGURES))) return false
     const count = counts.get(id) ?? 0
     if (!opens && hasBlankLines && !opening.has(id) && !namesPart(key)) return false
     if (count > 1) return true
@@ -134,6 +135,10 @@ function choose(candidates: readonly Label[], text: string): Label[] {
 
 const MOST_REPORTER_WORDS = 4 // of a reporter's or an outlet's name
 const REPORTER = new RegExp(`^(?:The )?${ANY_NAME}$`, 'u')
+
+/** `Turnout: 61 per cent` */
+const FIGURES = /^[\d.,:%£$€+–-]+(?:\s?(?:per cent|percent|m|bn|crowns|euros|dollars|points|votes))?\s*(?:\n|$)/
+const LONGEST_FIGURES = 40 // UTF-16 code units
 
 /** Whether the words below a label of one plain name ask, as those of a reporter do whom only the chair knows. */
 function asksBelow(text: string, { name, textStart }: Label, next: Label | undefined): boolean {
@@ -265,6 +270,30 @@ const MOST_CITED = 6 // labels
 const CITED_PROLOGUE = 0.25 // of the text
 const CITED_CORE = 0.3 // of the text
 
+/** Whether most words behind the labels stand in quotation marks: what people are quoted with, not what they said to each other. */
+function isQuotes(labels: readonly Label[], text: string): boolean {
+  if (labels.length >= FEWEST_SURE_TURNS) return false
+  return labels.filter(({ textStart }) => /["“«]/.test(text.charAt(textStart))).length >= labels.length * QUOTED_SHARE
+}
+
+/** Whether a short conversation goes to and fro: between two, or with two who return, or with one who answers again and again. */
+function isExchange(labels: readonly Label[], identities: ReadonlyMap<string, string>, text: string): boolean {
+  if (labels.length >= FEWEST_SURE_TURNS) return true
+  const ids = labels.map(({ key }) => identities.get(key) ?? key)
+  const counts = new Map<string, number>()
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const returning = [...counts.values()].filter((count) => count > 1).length
+  if (counts.size === 2 || returning >= 2) return true
+  const answered = labels.filter((label, i) => {
+    const next = labels[i + 1]
+    return next && ids[i + 1] !== ids[i] && endsAsking(text.slice(label.textStart, next.start))
+  }).length
+  return answered >= 2 || labels.some(({ key, words }) => leaningOf(key) !== 0 || leaningOf(words) !== 0)
+}
+
+const FEWEST_SURE_TURNS = 8 // more labels that return are no chance
+const QUOTED_SHARE = 0.4 // of the turns
+
 function isConversation(labels: readonly Label[], identities: ReadonlyMap<string, string>, text: string): boolean {
   const speaking = labels.filter(({ key }) => statedRole(key) !== 'narrator')
   const speakers = new Set(speaking.map(({ key }) => identities.get(key) ?? key))
@@ -283,7 +312,7 @@ function isConversation(labels: readonly Label[], identities: ReadonlyMap<string
     const next = speaking[i + 1]
     return label.style === 'numbered' || (next && next.key !== label.key && endsAsking(text.slice(label.textStart, next.start)))
   })
-  if (asked) return true
+  if (asked) return isQuotes(speaking, text) === false && isExchange(speaking, identities, text)
   // Statements one after the other: official or printed in capitals, from the start of the text on.
   const official = speaking.filter(
     ({ key, name }) => isUsher(key) || leaningOf(key) !== 0 || /^[^\p{Ll}]{3,}$/u.test(name),
