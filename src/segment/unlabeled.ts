@@ -31,6 +31,8 @@ const SECOND_PERSON = /\b(?:you|your|yours|yourself)\b/i
 /** `Mr. Ferl, how bad was it?`, `Minister, will it pass?` */
 const VOCATIVE =
   /^[\W_]{0,6}(?:(?:and|but|so) )?(?:mr|mrs|ms|miss|dr|sir|madam|prof|professor|minister|president|ambassador|senator|governor|mayor|chancellor|commissioner|prime minister)\b[^,?]{0,40},/i
+const FIRST_SINGULAR = /\b(?:I|I’m|I'm|I’ve|I've|my|My|me)\b/
+const SINGULAR_SHARE = 0.1 // of the answers
 const FIRST_PERSON = /\b(?:I|I’m|I'm|I’ve|I've|my|me|we|We|our|Our|My|us)\b/
 
 /** A conversation in which only one side is labeled: `GT: … ?` and an answer below, or a question above `Nuryshev: …`. */
@@ -221,7 +223,12 @@ function asksAndAnswers(
   const answers = words.filter((_, i) => i > first && !isAsking[i])
   const answered = isAsking.filter((asking, i) => asking && isAsking[i + 1] === false).length
   const addressed = questions.filter((question) => SECOND_PERSON.test(question) || VOCATIVE.test(question)).length
-  const personal = answers.filter((answer) => FIRST_PERSON.test(answer.replace(/["“][^"“”]*["”]/g, ''))).length
+  const plain = answers.map((answer) => answer.replace(/["“][^"“”]*["”]/g, ''))
+  const personal = plain.filter((answer) => FIRST_PERSON.test(answer)).length
+  // An explainer talks to its readers: `you` in the answers, and no `I`.
+  const singular = plain.filter((answer) => FIRST_SINGULAR.test(answer)).length
+  const advising = plain.filter((answer) => SECOND_PERSON.test(answer)).length
+  if (singular < answers.length * SINGULAR_SHARE && advising > personal) return null
   if (answered < questions.length * ANSWERED_SHARE || addressed < questions.length * ADDRESSED_SHARE) return null
   if (personal < answers.length * ADDRESSED_SHARE || questions.length * MOST_PARAGRAPHS < words.length - first) return null
   if ((paragraphs[first] as Span).start > text.length * 0.5) return null
