@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { build } from 'tsup'
 import { beforeAll, expect, expectTypeOf, test } from 'vitest'
+import * as archive from '../src/archive/library.js'
 import type {
   Analysis,
   Analyzer,
@@ -58,6 +59,17 @@ test('the exports are these, and no others', () => {
   ])
 })
 
+test('the archive entry exports these, and no others', () => {
+  expect(Object.keys(archive).sort()).toEqual([
+    'analyzeArchive',
+    'readCsv',
+    'readFolder',
+    'readJsonLines',
+    'readParquet',
+    'runArchive',
+  ])
+})
+
 test('the functions have the shapes that the README promises', () => {
   expectTypeOf(library.analyze).toExtend<(source: string | Article) => Analysis>()
   expectTypeOf(library.createAnalyzer).toExtend<() => Analyzer>()
@@ -102,4 +114,14 @@ test('the ESM and the CommonJS build give the same bytes', () => {
   ])
   expect(esm.length).toBeGreaterThan(1000)
   expect(cjs.equals(esm)).toBe(true)
+})
+
+test('the ESM and the CommonJS build of the archive find their worker', async () => {
+  const commandLine = (Array.isArray(configuration) ? configuration : []).find(({ entry }) => entry && 'archive-worker' in entry)
+  await build({ ...commandLine, config: false, clean: false, silent: true, outDir: FOLDER })
+  const work = `(async () => { for await (const { id, ok } of analyzeArchive([{ id: 'a', text: 'Both sides agreed.' }, { id: 'b' }], { workers: 1 })) console.log(id, ok) })()`
+  const esm = `import { analyzeArchive } from ${JSON.stringify(join(FOLDER, 'archive.js'))}; ${work}`
+  const cjs = `const { analyzeArchive } = require(${JSON.stringify(join(FOLDER, 'archive.cjs'))}); ${work}`
+  expect(execFileSync(process.execPath, ['--input-type=module', '-e', esm], { encoding: 'utf8' })).toBe('a true\nb false\n')
+  expect(execFileSync(process.execPath, ['-e', cjs], { encoding: 'utf8' })).toBe('a true\nb false\n')
 })

@@ -14,6 +14,7 @@ export default defineConfig({
     root: ROOT,
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/data.ts'],
+    hookTimeout: 60_000, // ms; bundling the library for a test takes seconds
     testTimeout: 60_000, // ms; the machine is shared, and a first wink load beside a build can take seconds
   },
 })

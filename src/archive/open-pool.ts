@@ -19,6 +19,7 @@ export async function openPool(workers: number, setup: WorkerSetup): Promise<Wor
   const { Tinypool } = await import('tinypool')
   const pool = new Tinypool({
     filename: locateWorker(),
+    execArgv: process.execArgv.filter((flag) => !flag.startsWith('--input-type')), // of `node -e`, which a file refuses
     minThreads: workers,
     maxThreads: workers,
     isolateWorkers: false,

@@ -58,7 +58,7 @@ export function addArchiveCommand(program: Command, setExitCode: (code: ExitCode
     .addHelpText('after', HELP)
     .action(async (inputs: readonly string[], flags: ArchiveFlags) => {
       const { codebook } = await prepareTools(command, [], flags)
-      const files = await findInputs(inputs)
+      const files = await findInputs(inputs, flags.out)
       setExitCode(await archiveFiles(files, { ...flags, ownCodebook: flags.codebook === undefined ? {} : { codebook } }))
     })
 }
