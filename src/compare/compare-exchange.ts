@@ -58,7 +58,9 @@ export function compareSides(
 }
 
 function collectActors(texts: readonly ScoredText[]): string[] {
-  return [...new Set(texts.flatMap(({ mentions }) => mentions.filter(({ kind }) => ACTORS.has(kind)).map(({ name }) => name)))]
+  const names = new Set<string>()
+  for (const { mentions } of texts) for (const { kind, name } of mentions) if (ACTORS.has(kind)) names.add(name)
+  return [...names]
 }
 
 function compareNames(asked: readonly string[], answered: readonly string[]): SetChange {

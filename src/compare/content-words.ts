@@ -112,12 +112,12 @@ function findFrom(positions: readonly number[], position: number): number {
  */
 export function findSharedWords(words: SideWords, stems: ReadonlyMap<string, unknown>, memo: StemMemo): Map<string, ContentWord> {
   const found = new Map<string, ContentWord>()
-  const starts = new Set<number>()
-  for (const stem of stems.keys()) starts.add(startOf(stem))
+  const starts = new Uint8Array(STARTS)
+  for (const stem of stems.keys()) starts[startOf(stem)] = 1
   const { start, end, lower } = words
   for (let i = 0; i < lower.length; i++) {
     const word = lower[i] as string
-    if (!starts.has(startOf(word))) continue
+    if (starts[startOf(word)] === 0) continue
     let stem = memo.get(word)
     if (stem === undefined) {
       stem = isContent(word) ? stemWord(word) : null
@@ -129,8 +129,10 @@ export function findSharedWords(words: SideWords, stems: ReadonlyMap<string, unk
   return found
 }
 
+const STARTS = 1024 // the low five bits of a word's first two characters: words that start alike share a number
+
 function startOf(word: string): number {
-  return word.charCodeAt(0) * 0x10000 + (word.length > 1 ? word.charCodeAt(1) : 0)
+  return ((word.charCodeAt(0) & 31) << 5) | (word.length > 1 ? word.charCodeAt(1) & 31 : 0)
 }
 
 function isContent(word: string): boolean {

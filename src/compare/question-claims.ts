@@ -32,6 +32,8 @@ const ATTRIBUTED: readonly RegExp[] = [
 /** Words that take what follows for granted. */
 const PRESUPPOSED: readonly RegExp[] = [
   new RegExp(`\\b(?:given that|now that|since|considering that|despite the fact that|even though|although)\\b ?${REST}`, 'gi'),
+  // `In view of the shelling of the port, …`: the circumstance before the question is taken as a fact.
+  /\b(?:in (?:terms|view|light|spite|the face) of|amid|amidst|faced with|confronted with|despite|because of|due to|after|following) [^.?!;,]{3,240}(?=,)/gi,
   new RegExp(
     `\\b(?:why|how come) (?:is|are|was|were|do|does|did|have|has|had|will|would|can|could|isn't|aren't|don't|doesn't|didn't|haven't|hasn't)\\b${REST}`,
     'gi',

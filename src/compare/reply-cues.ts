@@ -430,7 +430,7 @@ const DEFLECTION = [
     'deflection',
     'your-paper',
     'your',
-    ' (?:paper|newspaper|colleagues|network|channel|profession|outlet|country|own (?:government|country|paper|newspaper))\\b',
+    " (?:(?:paper|newspaper|colleagues|network|channel|magazine|station|profession|outlet|country)(?:'s| (?:has|have|had|is|are|was|were|never|always|keeps?|should|ought|did|does|do|only|wrote|writes|published|prints|reported)\\b)|own (?:government|country|paper|newspaper|network|party|record)\\b)",
   ),
   cue(
     'deflection',
