@@ -19,6 +19,8 @@ interface DraftNode {
   next: Map<number, DraftNode> | null
   gaps: { readonly most: number; readonly node: DraftNode }[]
   ends: number[]
+  /** Where the gap before this node begins; null where none is before it. */
+  readonly behind: { readonly node: DraftNode; readonly most: number } | null
 }
 
 /** What a path through the automaton stands for: a cue, or an exclusion of a frame. */
@@ -97,7 +99,8 @@ export function compileCodebook(codebook: Codebook): CompiledCodebook {
   }
   const enterNow = (pattern: string, index: number): void => {
     for (const steps of parsePattern(pattern)) {
-      for (const node of extend([root], steps, numberOf)) {
+      for (const reached of extend(root, steps, numberOf)) {
+        const node = reached.behind?.node ?? reached // a gap that only an optional word follows may as well not be there
         if (node.ends === NO_ENDS) node.ends = [index]
         else if (!node.ends.includes(index)) node.ends.push(index)
       }
@@ -162,16 +165,20 @@ function averageLeans({ frames }: Codebook): Map<string, number> {
   return leans
 }
 
-function extend(from: DraftNode[], steps: readonly PatternStep[], numberOf: (word: PatternWord) => number): DraftNode[] {
-  let nodes = from
+function extend(root: DraftNode, steps: readonly PatternStep[], numberOf: (word: PatternWord) => number): DraftNode[] {
+  let nodes = [root]
   for (const step of steps) {
     if (step.kind === 'gap') {
       nodes = nodes.map((node) => {
-        const known = node.gaps.find(({ most }) => most === step.most)
+        if (node === root) return node // before the first word there is nothing to skip
+        // Where an optional word between two gaps is left out, they are one.
+        const from = node.behind?.node ?? node
+        const most = step.most + (node.behind?.most ?? 0)
+        const known = from.gaps.find((gap) => gap.most === most)
         if (known) return known.node
-        const gap = { most: step.most, node: makeNode() }
-        if (node.gaps === NO_GAPS) node.gaps = [gap]
-        else node.gaps.push(gap)
+        const gap = { most, node: makeNode({ node: from, most }) }
+        if (from.gaps === NO_GAPS) from.gaps = [gap]
+        else from.gaps.push(gap)
         return gap.node
       })
       continue
@@ -198,8 +205,8 @@ const NO_GAPS: DraftNode['gaps'] = []
 const NO_ENDS: number[] = []
 
 /** Nodes share their empty lists until they need their own: there are thousands. */
-function makeNode(): DraftNode {
-  return { next: null, gaps: NO_GAPS, ends: NO_ENDS }
+function makeNode(behind: DraftNode['behind'] = null): DraftNode {
+  return { next: null, gaps: NO_GAPS, ends: NO_ENDS, behind }
 }
 
 function add<K>(map: Map<K, number[]>, key: K, number: number): void {

@@ -16,11 +16,21 @@ interface Walk {
   readonly numbers: readonly (readonly number[])[]
   readonly sentence: readonly number[]
   readonly hits: CueHit[]
-  /** Positions that each node with a gap was reached at from the present start: several gaps in a row lead there in many ways. */
-  readonly seen: Map<PatternNode, Set<number>>
+  /** Last position that the node behind a gap was tried at from the present start; only for gaps that follow another gap. */
+  readonly tried: Map<PatternNode, number>
 }
 
-/** Finds every match of every pattern, in one pass over the tokens of a unit. */
+/**
+ * Hits of a unit beyond one a token, from which each start keeps only the longest hit of each pattern. No ordinary text has as many; in a
+ * line of one word a pattern with gaps would have dozens from every word, and their number is what all later work depends on.
+ */
+const AMPLE = 1000
+
+/**
+ * Finds every match of every pattern, in one pass over the tokens of a unit, in order of their first tokens.
+ *
+ * From a start, each node is entered once at each position, so that gaps in a row cost what they reach and not the number of ways there.
+ */
 export function matchCues({ tokens }: AnnotatedText, codebook: CompiledCodebook): CueHit[] {
   const { root, forms } = codebook
   const positions: number[] = []
@@ -60,15 +70,19 @@ export function matchCues({ tokens }: AnnotatedText, codebook: CompiledCodebook)
     positions.push(i)
     numbers.push(found)
   }
-  const walk: Walk = { positions, numbers, sentence: tokens.sentence, hits: [], seen: new Map() }
+  const walk: Walk = { positions, numbers, sentence: tokens.sentence, hits: [], tried: new Map() }
   if (known === 0) return walk.hits
+  const most = positions.length + AMPLE
+  let from = 0 // first hit of the present start
   for (let at = 0; at < positions.length; at++) {
     const here = numbers[at] as readonly number[]
-    if (walk.seen.size > 0) walk.seen.clear()
+    if (walk.tried.size > 0) walk.tried.clear()
     for (let k = 0; k < here.length; k++) {
       const node = root.next?.get(here[k] as number)
-      if (node) follow(walk, node, at + 1, positions[at] as number)
+      if (node) follow(walk, node, at + 1, positions[at] as number, false)
     }
+    if (walk.hits.length > most) keepLongest(walk.hits, from)
+    from = walk.hits.length
   }
   return walk.hits
 }
@@ -83,33 +97,43 @@ function asksCapitalsOnly({ exacts, prefixLengths, anyOf, tags }: CompiledCodebo
 }
 
 /** Notes what ends at a node and walks on from it. */
-function follow(walk: Walk, node: PatternNode, at: number, first: number): void {
-  if (node.gaps.length > 0) {
-    const seen = walk.seen.get(node)
-    if (seen?.has(at)) return
-    if (seen) seen.add(at)
-    else walk.seen.set(node, new Set([at]))
-  }
+function follow(walk: Walk, node: PatternNode, at: number, first: number, behindGap: boolean): void {
   const last = walk.positions[at - 1] as number
   for (let k = 0; k < node.ends.length; k++) walk.hits.push({ entry: node.ends[k] as number, first, last })
-  if (node.next) step(walk, node, at, first, last)
+  if (node.next) step(walk, node, at, first, last, behindGap)
   for (let k = 0; k < node.gaps.length; k++) {
     const { most, node: next } = node.gaps[k] as PatternNode['gaps'][number]
-    for (let skipped = 0; skipped <= most; skipped++) if (!step(walk, next, at + skipped, first, last)) break
+    // The automaton is a tree and a gap is tried from left to right, so the windows of a gap behind a gap come in order too.
+    const from = behindGap ? Math.max(at, (walk.tried.get(next) ?? -1) + 1) : at
+    if (behindGap) walk.tried.set(next, at + most)
+    for (let to = from; to <= at + most; to++) if (!step(walk, next, to, first, last, true)) break
   }
 }
 
 /** Takes one token from a node; false where the sentence is over. */
-function step(walk: Walk, node: PatternNode, at: number, first: number, last: number): boolean {
+function step(walk: Walk, node: PatternNode, at: number, first: number, last: number, behindGap: boolean): boolean {
   const position = walk.positions[at]
   if (position === undefined || walk.sentence[position] !== walk.sentence[last]) return false
   if (!node.next) return true
   const here = walk.numbers[at] as readonly number[]
   for (let k = 0; k < here.length; k++) {
     const next = node.next.get(here[k] as number)
-    if (next) follow(walk, next, at + 1, first)
+    if (next) follow(walk, next, at + 1, first, behindGap)
   }
   return true
+}
+
+/** Of the hits from an index on, leaves the longest of each entry. */
+function keepLongest(hits: CueHit[], from: number): void {
+  if (hits.length - from < 2) return
+  const longest = new Map<number, CueHit>()
+  for (let k = from; k < hits.length; k++) {
+    const hit = hits[k] as CueHit
+    const known = longest.get(hit.entry)
+    if (known === undefined || hit.last > known.last) longest.set(hit.entry, hit)
+  }
+  hits.length = from
+  for (const hit of longest.values()) hits.push(hit)
 }
 
 /** Hyphens and quotation marks stand between words without parting them: `US-led`, `"smart" sanctions`. */
