@@ -21,7 +21,7 @@ const STEPS = 20 // of reliability
 /** What a cue counts for until it is met, by the tier its author gave it. */
 const TIERS: Readonly<Record<string, number>> = { strong: 0.7, medium: 0.3, weak: 0.1 }
 
-type StoredCue = [pattern: string, reliability: number, tier: string]
+type StoredCue = [pattern: string, reliability: number, tier: string, note?: string]
 interface StoredFrame {
   readonly id: string
   readonly definition: string
@@ -53,13 +53,13 @@ const codebook = JSON.parse(readFileSync(CODEBOOK, 'utf8')) as {
 }
 for (const { id, facets } of codebook.frames) {
   for (const facet of facets) {
-    facet.cues = facet.cues.map(([pattern, , tier]): StoredCue => {
+    facet.cues = facet.cues.map(([pattern, , tier, ...note]): StoredCue => {
       const stated = TIERS[tier] as number
       const { paragraphs = 0, coded = 0 } = found.get(`${id}.${facet.id}/${pattern}`) ?? {}
-      if (paragraphs < FEWEST) return [pattern, stated, tier]
+      if (paragraphs < FEWEST) return [pattern, stated, tier, ...note]
       const reliability = Math.round(((coded + PRIOR * stated) / (paragraphs + PRIOR)) * STEPS) / STEPS
       console.log(`${reliability.toFixed(2)}  ${coded} of ${paragraphs}  ${id}.${facet.id}/${pattern.slice(0, 80)}`)
-      return [pattern, Math.max(1 / STEPS, reliability), tier]
+      return [pattern, Math.max(1 / STEPS, reliability), tier, ...note]
     })
   }
 }

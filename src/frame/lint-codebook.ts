@@ -10,7 +10,7 @@ import { listExamples, makeExampleUnit } from './pattern-examples.js'
 export interface CodebookFinding {
   /**
    * `duplicate-cue`: all it matches is matched by a cue of its frame before it; `dead-cue`: an exclusion or a better cue takes all it could match;
-   * `overlapping-cue`: another frame has the same pattern; `frequent-cue`: it stands in more units of the corpus than a cue should;
+   * `overlapping-cue`: another frame has the same pattern, and no note says why; `frequent-cue`: it stands in more units of the corpus than a cue should;
    * `unreliable-cue`: coders give the frame far less often than its reliability says.
    */
   readonly code: 'duplicate-cue' | 'dead-cue' | 'overlapping-cue' | 'frequent-cue' | 'unreliable-cue'
@@ -77,16 +77,17 @@ export function lintCodebook(codebook: Codebook, corpus: Iterable<CorpusUnit> = 
 function findRepeated({ frames }: Codebook, { entries }: CompiledCodebook): CodebookFinding[] {
   const findings: CodebookFinding[] = []
   const ruleOf = new Map<string, string>() // by frame and words
-  const frameOf = new Map<string, number>() // by pattern
+  const frameOf = new Map<string, { readonly frame: number; readonly noted: boolean }>() // by pattern
   for (const { cue, frame, rule } of entries) {
     if (!cue) continue
     const other = frameOf.get(cue.pattern)
-    if (other === undefined) frameOf.set(cue.pattern, frame)
-    else if (other !== frame) {
+    const noted = cue.note !== undefined
+    if (other === undefined) frameOf.set(cue.pattern, { frame, noted })
+    else if (other.frame !== frame && !other.noted && !noted) {
       findings.push({
         code: 'overlapping-cue',
         rule,
-        message: `The frame ${frames[other]?.id} has the same pattern. Keep it where coders give the frame more often, or say in a note why both.`,
+        message: `The frame ${frames[other.frame]?.id} has the same pattern. Keep it where coders give the frame more often, or say in a note why both.`,
       })
     }
     const keys = cue.pattern.includes('~')

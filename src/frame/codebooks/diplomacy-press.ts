@@ -22,10 +22,11 @@ export function createDiplomacyPress(): Codebook {
         const tone = tones.get(`${id} ${facet.id}`)
         return {
           id: facet.id,
-          cues: facet.cues.map(([pattern, reliability]) => ({
+          cues: facet.cues.map(([pattern, reliability, , note]) => ({
             pattern: pattern as string,
             reliability: reliability as number,
             ...(tone !== undefined && { tone }),
+            ...(note !== undefined && { note: note as string }),
           })),
         }
       }),

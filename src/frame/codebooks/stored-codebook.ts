@@ -1,7 +1,7 @@
 import { type Codebook, freezeCodebook } from '../codebook.js'
 import type { WordTable } from '../word-table.js'
 
-/** A codebook as the files of this folder store it: cues as pairs of pattern and reliability. */
+/** A codebook as the files of this folder store it: cues as pattern, reliability, the tier their author gave, and a note where one is needed. */
 interface StoredCodebook {
   readonly id: string
   readonly version: string
@@ -24,7 +24,11 @@ export function readStored({ id, version, threshold, frames }: StoredCodebook, t
       ...frame,
       facets: frame.facets.map((facet) => ({
         id: facet.id,
-        cues: facet.cues.map(([pattern, reliability]) => ({ pattern: pattern as string, reliability: reliability as number })),
+        cues: facet.cues.map(([pattern, reliability, , note]) => ({
+          pattern: pattern as string,
+          reliability: reliability as number,
+          ...(note !== undefined && { note: note as string }),
+        })),
       })),
       exclusions: [...frame.exclusions],
     })),
