@@ -20,7 +20,7 @@ import argparse
 import os
 import sys
 
-from pyspark import StorageLevel
+from pyspark import RDD, StorageLevel
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql.functions import col, explode, from_json
 
@@ -45,9 +45,15 @@ ANSWER = "ok BOOLEAN, id STRING, error STRUCT<code: STRING, message: STRING>, ro
 )
 
 
+def to_lines(articles: DataFrame) -> RDD[str]:
+    """Each article as a line of JSON; a null stays one, so that an error says the same as on one machine."""
+    articles.sparkSession.conf.set("spark.sql.jsonGenerator.ignoreNullFields", "false")
+    return articles.toJSON()
+
+
 def analyze(articles: DataFrame, command: str) -> DataFrame:
     """Answers each article with one row: `ok`, `id`, `error` and the arrays of `rows`."""
-    lines = articles.toJSON().pipe(command, env=dict(os.environ), checkCode=True)
+    lines = to_lines(articles).pipe(command, env=dict(os.environ), checkCode=True)
     answers = articles.sparkSession.createDataFrame(lines.map(lambda line: (line,)), "line STRING")
     # FAILFAST: a line that does not fit the schema must stop the job instead of becoming a row of nulls.
     return answers.select(from_json("line", ANSWER, {"mode": "FAILFAST"}).alias("answer")).select("answer.*")
