@@ -43,3 +43,38 @@ test('bold questions of a page are questions', () => {
   ])
   expect(exchanges).toHaveLength(3)
 })
+
+test('bold runs and italic blocks of a page stand in its text', () => {
+  const page = (body: string): string =>
+    `<html><head><title>Bridge</title></head><body><main><article><h1>Bridge</h1>${body}</article></main></body></html>`
+  const named = readHtml(
+    page(
+      [
+        ['Lena Marsh', 'Minister, when will the bridge open? The town has waited for two winters.'],
+        ['Odo Tarn', 'In May, if the river lets us. I was there yesterday, and the piers are dry.'],
+        ['Lena Marsh', 'And who pays for the delay &amp; the ferry?'],
+        ['Odo Tarn', 'The builders do. It is in the contract, and I have read it to them twice.'],
+      ]
+        .map(([name, words]) => `<p><b>${name}</b> ${words}</p>`)
+        .join(''),
+    ),
+  )
+  expect(named.bold?.map(({ start, end }) => named.text.slice(start, end))).toEqual([
+    'Lena Marsh',
+    'Odo Tarn',
+    'Lena Marsh',
+    'Odo Tarn',
+  ])
+  expect(segmentArticle(named).turns.map(({ speaker, role }) => `${speaker} ${role}`)).toEqual([
+    'Lena Marsh interviewer',
+    'Odo Tarn respondent',
+    'Lena Marsh interviewer',
+    'Odo Tarn respondent',
+  ])
+  const slanted = readHtml(
+    page('<p><em>Was it hard to build?</em></p><p>It was the hardest thing that I have ever done in my life.</p>'),
+  )
+  expect(slanted.blocks?.filter(({ italic }) => italic).map(({ start, end }) => slanted.text.slice(start, end))).toEqual([
+    'Was it hard to build?',
+  ])
+})
