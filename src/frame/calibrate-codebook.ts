@@ -34,13 +34,14 @@ const BITS = 1e-4 // a salience of exactly 0 or 1 has no logit
  *
  * @param rows - at least 20
  * @returns a codebook with the same id, a version that ends in `+calibrated.` and a hash of the rows, and a new content hash
- * @throws {FramingError} `invalid-argument` where the rows are too few or name an unknown frame.
+ * @throws {FramingError} `invalid-argument` where the rows are too few or name an unknown frame, and `invalid-codebook`.
  * @example
  * const rows = Array.from({ length: 20 }, (_, i) => ({ text: i % 2 ? 'The army fired.' : 'Roses bloom.', frames: i % 2 ? ['security'] : [] }))
  * const own = calibrate(codebooks['diplomacy-press'], rows)
  * own.version.startsWith(`${codebooks['diplomacy-press'].version}+calibrated`) //=> true
  */
-export function calibrate(codebook: Codebook, rows: readonly LabeledRow[]): Codebook {
+export function calibrate(base: Codebook, rows: readonly LabeledRow[]): Codebook {
+  const codebook = defineCodebook(base)
   checkRows(codebook, rows)
   const compiled = compileCodebook(codebook)
   const units = rows.map(({ text }) => annotateText(text, { start: 0, end: text.length }, splitSentences(text)))
@@ -73,7 +74,8 @@ function checkRows(codebook: Codebook, rows: readonly LabeledRow[]): void {
     )
   }
   const known = new Set(codebook.frames.map(({ id }) => id))
-  rows.forEach(({ text, frames }, i) => {
+  rows.forEach((row, i) => {
+    const { text, frames } = Object(row) as Partial<LabeledRow> // of null and undefined too, which a list of any caller may hold
     if (typeof text !== 'string' || !Array.isArray(frames)) {
       throw new FramingError(
         'invalid-argument',

@@ -41,8 +41,10 @@ const MOST_FORMS = 400 // words that one pattern may become
  */
 export function importDictionary(
   source: string | Dictionary,
-  { id, version, reliability = UNSTATED }: DictionaryOptions,
+  options: DictionaryOptions,
 ): { readonly codebook: Codebook; readonly losses: readonly DictionaryLoss[] } {
+  if (typeof options !== 'object' || options === null) throw invalid('options to be an object', options, 'Write { id, version }.')
+  const { id, version, reliability = UNSTATED } = options
   const losses: DictionaryLoss[] = []
   const frames = typeof source === 'string' ? readLiwc(source) : readNested(source)
   const codebook = defineCodebook({
@@ -144,15 +146,17 @@ function readLiwc(source: string): Map<string, Map<string, string[]>> {
  * Every cue becomes the forms it matches. Reliabilities, tones and exclusions have no place there; patterns with gaps, nearness or
  * parts of speech are told as losses.
  *
+ * @throws {FramingError} `invalid-codebook`.
  * @example
  * exportDictionary(importDictionary({ water: ['river', 'dam*'] }, { id: 'water', version: '1.0.0' }).codebook).quanteda
  * //=> { water: { all: ['river', 'dam*'] } }
  */
-export function exportDictionary({ frames }: Codebook): {
+export function exportDictionary(codebook: Codebook): {
   readonly quanteda: Dictionary
   readonly liwc: string
   readonly losses: readonly DictionaryLoss[]
 } {
+  const { frames } = defineCodebook(codebook)
   const losses: DictionaryLoss[] = []
   const categories = new Map<string, number[]>() // of each word, by number
   const quanteda = frames.map(({ id, facets }, f): [string, Dictionary] => [

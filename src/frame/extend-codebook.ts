@@ -41,10 +41,9 @@ export interface CodebookOverlay {
  * scoreFrames('The tea auction was held.', { codebook: mine })[0]?.frame //=> 'trade'
  */
 export function extendCodebook(base: Codebook, overlay: CodebookOverlay): Codebook {
-  checkKeys({ ...overlay }, OVERLAY_KEYS, 'the overlay')
-  overlay.frames.forEach((frame, f) => {
-    checkKeys({ ...frame }, FRAME_KEYS, `frames[${f}] of the overlay`)
-  })
+  checkOverlay(overlay)
+  if (!isRecord(base) || !Array.isArray(base.frames))
+    throw invalid('the base to be a codebook', base, 'Make one with defineCodebook.')
   const additions = new Map(overlay.frames.map((frame) => [frame.id, frame]))
   const known = new Set(base.frames.map(({ id }) => id))
   return defineCodebook({
@@ -64,6 +63,36 @@ export function extendCodebook(base: Codebook, overlay: CodebookOverlay): Codebo
 
 const OVERLAY_KEYS = ['id', 'version', 'threshold', 'frames']
 const FRAME_KEYS = ['id', 'definition', 'facets', 'exclusions', 'without']
+
+function checkOverlay(overlay: unknown): void {
+  if (!isRecord(overlay)) throw invalid('the overlay to be an object', overlay, 'Write { id, version, frames }.')
+  checkKeys(overlay, OVERLAY_KEYS, 'the overlay')
+  const { frames } = overlay
+  if (!Array.isArray(frames)) throw invalid('frames of the overlay to be an array', frames, 'Write [] where there are none.')
+  const seen = new Set<unknown>()
+  Array.from(frames).forEach((frame, f) => {
+    const path = `frames[${f}] of the overlay`
+    if (!isRecord(frame)) throw invalid(`${path} to be an object`, frame, 'Write { id, facets }.')
+    checkKeys(frame, FRAME_KEYS, path)
+    for (const part of ['facets', 'exclusions', 'without'])
+      if (frame[part] !== undefined && !Array.isArray(frame[part]))
+        throw invalid(`${part} of ${path} to be an array`, frame[part], 'Leave it out where there are none.')
+    for (const [i, facet] of Array.from((frame.facets ?? []) as unknown[]).entries()) {
+      if (isRecord(facet) && Array.isArray(facet.cues) && facet.cues.every(isRecord)) continue
+      throw invalid(`facets[${i}] of ${path} to be a facet`, facet, 'Write { id, cues: [{ pattern, reliability }] }.')
+    }
+    if (seen.has(frame.id)) throw invalid('the frames of the overlay to be distinct', frame.id, 'Merge the entries of that id.')
+    seen.add(frame.id)
+  })
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function invalid(expected: string, got: unknown, remedy: string): FramingError {
+  return new FramingError('invalid-codebook', `Expected ${expected}, got ${describeValue(got)}. ${remedy}`)
+}
 
 function makeFrame({ id, definition, facets = [], exclusions = [] }: FrameOverlay): Frame {
   if (definition === undefined) {

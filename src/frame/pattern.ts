@@ -21,6 +21,7 @@ export interface PatternWord {
 
 const LONGEST_GAP = 9 // tokens
 const NEAR = 40 // tokens; as far as a sentence reaches, bounded so that a match costs the same in a hostile text
+const MOST_WAYS = 1000 // sequences of words that one pattern stands for; each is entered into the automaton
 const SHORTEST_PREFIX = 3 // letters before a *
 const TAGS: ReadonlySet<string> = new Set(['ADJ', 'ADP', 'ADV', 'AUX', 'DET', 'NOUN', 'NUM', 'PRON', 'PROPN', 'VERB'])
 const WORD = /^[\p{L}\p{N}.']+$/u
@@ -59,6 +60,10 @@ function parseSide(side: string, pattern: string, path: string): PatternStep[] {
   if (!first || first.kind === 'gap' || last?.kind === 'gap' || steps.every((step) => step.kind === 'gap' || step.optional)) {
     throw invalid(path, pattern, 'Start and end it with a word that is not optional.')
   }
+  let ways = 1
+  for (const step of steps) if (step.kind === 'word') ways *= step.words.length + Number(step.optional)
+  if (ways > MOST_WAYS)
+    throw invalid(path, pattern, `It stands for ${ways} sequences of words, more than ${MOST_WAYS}. Split it.`)
   return steps
 }
 

@@ -57,4 +57,8 @@ test('too few rows and unknown frames are refused with a remedy', () => {
   expect(() => calibrate(PLAIN, rowsWithShare(0.5).slice(0, 5))).toThrow(/at least 20 labeled rows, got 5\. Label about 80/)
   const rows = [...rowsWithShare(0.5), { text: 'x', frames: ['constructor'] }]
   expect(() => calibrate(PLAIN, rows)).toThrow(/rows\[40\]\.frames to name frames of water/)
+  expect(() => calibrate(PLAIN, [...rowsWithShare(0.5), null as never])).toThrow(
+    /^Expected rows\[40\] to have a text and a list of frames/,
+  )
+  expect(() => calibrate({} as never, rows)).toThrow(/^Expected id to be a string/)
 })

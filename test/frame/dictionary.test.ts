@@ -56,6 +56,11 @@ describe('importDictionary', () => {
   })
 })
 
+it('refuses what is no codebook and no options', () => {
+  expect(() => importDictionary({ a: ['b'] }, null as never)).toThrow(/^Expected options to be an object, got null/)
+  expect(() => exportDictionary(null as never)).toThrow(/^Expected the codebook to be an object, got null/)
+})
+
 describe('exportDictionary', () => {
   it('gives back what was imported', () => {
     const quanteda = { economy: { trade: ['tariff*', 'free trade'] }, war: { all: ['army'] } }

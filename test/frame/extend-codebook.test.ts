@@ -70,4 +70,21 @@ describe('extendCodebook', () => {
       /^Expected frames\[0\] of the overlay .* Write without\.$/,
     )
   })
+
+  it.each([
+    [null, /^Expected the overlay to be an object, got null/],
+    [{ id: 'a', version: '1' }, /^Expected frames of the overlay to be an array, got undefined/],
+    [{ id: 'a', version: '1', frames: [null] }, /^Expected frames\[0\] of the overlay to be an object, got null/],
+    [
+      { id: 'a', version: '1', frames: [{ id: 'topic', facets: 3 }] },
+      /^Expected facets of frames\[0\] of the overlay to be an array/,
+    ],
+    [
+      { id: 'a', version: '1', frames: [{ id: 'topic', facets: [{ id: 'b' }] }] },
+      /^Expected facets\[0\] of frames\[0\] of the overlay/,
+    ],
+    [{ id: 'a', version: '1', frames: [{ id: 'topic' }, { id: 'topic' }] }, /^Expected the frames of the overlay to be distinct/],
+  ])('refuses %j', (overlay, message) => {
+    expect(() => extendCodebook(base, overlay as never)).toThrow(message)
+  })
 })

@@ -45,6 +45,12 @@ describe('patterns', () => {
     },
   )
 
+  it('refuses a pattern that stands for too many sequences of words', () => {
+    const words = Array.from({ length: 6 }, () => 'a/b/c/d')
+    expect(() => makeCodebook([words.join(' ')])).toThrow(/It stands for 4096 sequences of words, more than 1000\. Split it\.$/)
+    expect(() => makeCodebook([words.slice(2).join(' ')])).not.toThrow()
+  })
+
   it('drops what lies inside an exclusion and keeps what reaches beyond it', () => {
     expect(findQuotes('Trade unions praised trade.', ['trade'], ['trade union'])).toEqual(['trade'])
     expect(findQuotes('The trade union deal passed.', ['trade union deal', 'trade'], ['trade union'])).toEqual([
