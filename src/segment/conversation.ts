@@ -2,6 +2,7 @@ import { ANY_NAME, FULL_NAME } from '../text/name-form.js'
 import type { Span } from '../types.js'
 import { asks, endsAsking } from './asks.js'
 import { findDamagedLabels } from './damaged-labels.js'
+import { findFactBoxes } from './fact-box.js'
 import { identifySpeakers } from './identities.js'
 import { findInlineLabels } from './inline-labels.js'
 import { findInterjections } from './interjections.js'
@@ -40,6 +41,7 @@ export function findConversation(
   legend: ReadonlySet<number> = new Set(),
   bold: readonly Span[] = [],
 ): Conversation | null {
+  const facts = findFactBoxes(text, lines)
   const strong = findLabels(text, lines).filter(({ start }) => !legend.has(start))
   const chosen = choose(strong, text)
   let best = speakersOf(chosen).size >= 2 ? chosen : []
@@ -64,7 +66,7 @@ export function findConversation(
       ),
     )
   best = merge(best, findDamagedLabels(text, lines, best))
-  best = best.filter((label, i) => !isNumberedHeading(text, label, best[i + 1]))
+  best = best.filter((label, i) => !facts.has(label.start) && !isNumberedHeading(text, label, best[i + 1]))
   best = merge(best, findInterjections(text, lines, new Set(best.map(({ start }) => start))))
   const identities = identifySpeakers(best)
   return isConversation(best, identities, text) ? { labels: best, identities } : null

@@ -1,4 +1,5 @@
 import { NAME_RUN } from '../text/name-form.js'
+import { findFactBoxes } from './fact-box.js'
 import type { Label } from './label.js'
 import { followsStop, makeLabel } from './label.js'
 import { isPersonLine, LETTERED, LINE_STOP, LONGEST_LABEL, LONGEST_NAME_LINE, NUMBER, PREFIX } from './label-form.js'
@@ -27,8 +28,10 @@ const ASKED = new RegExp(
 /** Finds the labels that a mark of their own sets off, at line starts, in order. */
 export function findLabels(text: string, lines: readonly Line[]): Label[] {
   const labels: Label[] = []
+  const facts = findFactBoxes(text, lines)
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line
+    if (facts.has(line.start)) continue
     const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST_LABEL))
     const label = readHead(head, line, line.opens || followsStop(text, lines[i - 1]))
     if (label) labels.push(joinBroken(label, text, lines, i))

@@ -8,7 +8,7 @@ const NARRATOR =
   /^(?:editor'?s'? note|editors note|note from the editor|introduction|intro|narrator|narration|voice ?-?over|announcer|foreword|preface|preamble|background)$/
 /** Those who give others the floor and neither ask nor answer; honorifics and articles are folded away. */
 const USHER =
-  /^(?:(?:conference |call )?operator|coordinator|(?:deputy |acting |temporary |lord |assistant )*(?:speaker|chair|chairman|chairwoman|chairperson|president of the senate|presiding officer)|an (?:leas-ch|c)(?:eann comhairle|athaoirleach)|llywydd|clerk|interpreter|translator|stage manager)$/
+  /^(?:(?:conference |call )?operator|coordinator|(?:(?:deputy|acting|temporary|lord|assistant)[ -])*(?:speaker|chair|chairman|chairwoman|chairperson|president of the senate|presiding officer)|an (?:leas-ch|c)(?:eann comhairle|athaoirleach)|llywydd|clerk|interpreter|translator|stage manager)$/
 /** Cries that the record gives to no one person. */
 const CHORUS =
   /^(?:(?:some|several|many|an|a|other|government|opposition|coalition|labour|conservative) )*(?:(?:hon|honou?rable) )?(?:members?|senators?|deputies|delegates)(?: opposite)?$|^(?:some|several|an|a) hon$|^(?:all|crowd|chorus|(?:a|another) voice|voices|(?:unidentified |unknown )?(?:person|man|woman|male|female|protester|heckler|crowd member))(?: ?#?\d{1,2})?$/
