@@ -26,7 +26,7 @@ export function checkFormat(format: unknown): TableFormat {
 }
 
 /**
- * Encodes rows piece by piece; what `joinRows` makes of the pieces does not depend on how they were cut.
+ * Encodes rows, whose fields stand in the order of the columns, piece by piece; what `joinRows` makes of the pieces does not depend on how they were cut.
  *
  * @throws {FramingError} `missing-peer` where CSV is asked for and `papaparse` is not installed.
  */
@@ -37,7 +37,7 @@ export async function encodeRows(rows: readonly object[], columns: readonly Colu
     return { count, cells: names.map((name) => rows.map((row) => (row as Readonly<Record<string, Cell>>)[name] ?? null)) }
   }
   if (count === 0) return { count, text: '' }
-  if (format === 'ndjson') return { count, text: `${rows.map((row) => JSON.stringify(row, names as string[])).join('\n')}\n` }
+  if (format === 'ndjson') return { count, text: `${rows.map((row) => JSON.stringify(row)).join('\n')}\n` }
   const { default: Papa } = await loadPeer(import('papaparse'), 'papaparse', 'writes CSV')
   const cells = rows.map((row) => names.map((name) => (row as Readonly<Record<string, Cell>>)[name]))
   return { count, text: `${Papa.unparse(cells, { newline: '\n' })}\n` }

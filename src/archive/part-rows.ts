@@ -35,7 +35,7 @@ export function startPart(number: number, { format, codebook, duplicates }: Part
       const provenance = { codebook_hash: codebook.hash, lib_version: VERSION }
       const place = { source: file, record }
       const failures = outcome.ok ? outcome.value.errors : [{ doc_id: outcome.id, ...outcome.error }]
-      const errors = failures.map((failure) => ({ ...failure, ...place, ...provenance }))
+      const errors = failures.map(({ doc_id, code, message }) => ({ doc_id, ...place, code, message, ...provenance }))
       put('errors', await encodeRows(errors, ARCHIVE_TABLES.errors, format))
       if (outcome.ok) {
         const articles = outcome.value.articles.map(({ row, signature }) => {
