@@ -1,7 +1,8 @@
 import { annotateText } from '../annotate/index.js'
+import { describeValue, FramingError } from '../error.js'
 import { splitSentences } from '../segment/index.js'
 import { chooseHits } from './choose-hits.js'
-import type { Codebook } from './codebook.js'
+import { type Codebook, defineCodebook } from './codebook.js'
 import { type CompiledCodebook, compileCodebook } from './compile-codebook.js'
 import { type CueHit, matchCues } from './match-cues.js'
 import { listExamples, makeExampleUnit } from './pattern-examples.js'
@@ -53,6 +54,8 @@ const TOO_FAR = 0.3 // below its reliability
  *
  * @param corpus - units of text, coded or not; without it only the codebook itself is read
  * @returns findings in the order of the codebook
+ * @throws {FramingError} `invalid-codebook`, and `invalid-argument` where a unit of the corpus is none or all are coded with frames that the
+ *   codebook does not have.
  * @example
  * const codebook = defineCodebook({
  *   id: 'water',
@@ -64,10 +67,10 @@ const TOO_FAR = 0.3 // below its reliability
  * lintCodebook(codebook).findings[0]?.code //=> 'dead-cue'
  */
 export function lintCodebook(codebook: Codebook, corpus: Iterable<CorpusUnit> = []): CodebookReview {
-  const { table: _, ...plain } = codebook // a word table changes no cue, and is long to read
+  const { table: _, ...plain } = defineCodebook(codebook) // a word table changes no cue, and is long to read
   const compiled = compileCodebook(plain)
   const cues = countUses(corpus, compiled)
-  const repeated = findRepeated(codebook, compiled)
+  const repeated = findRepeated(plain, compiled)
   const duplicates = new Set(repeated.filter(({ code }) => code === 'duplicate-cue').map(({ rule }) => rule))
   const findings = [...repeated, ...findDead(compiled).filter(({ rule }) => !duplicates.has(rule)), ...findMisused(cues)]
   const order = new Map(compiled.entries.map(({ rule }, i) => [rule, i]))
@@ -138,9 +141,17 @@ function hitsOf(hits: readonly CueHit[], frame: number, { entries }: CompiledCod
 function countUses(corpus: Iterable<CorpusUnit>, compiled: CompiledCodebook): CueUse[] {
   const { entries, codebook } = compiled
   const counts = entries.map(() => ({ units: 0, coded: 0, right: 0 }))
+  const known = new Set(codebook.frames.map(({ id }) => id))
   let units = 0
-  for (const { text, frames } of corpus) {
+  let unknown: string | undefined // a frame that the codebook does not have
+  let agree = false // whether coders use any frame of the codebook
+  for (const unit of checkCorpus(corpus)) {
+    const { text, frames } = checkUnit(unit, units)
     units++
+    for (const frame of frames ?? []) {
+      if (known.has(frame)) agree = true
+      else unknown ??= frame
+    }
     const hits = matchCues(annotateText(text, { start: 0, end: text.length }, splitSentences(text)), compiled)
     const found = new Set(codebook.frames.flatMap((_, f) => hitsOf(hits, f, compiled).map(({ entry }) => entry)))
     for (const entry of found) {
@@ -151,6 +162,9 @@ function countUses(corpus: Iterable<CorpusUnit>, compiled: CompiledCodebook): Cu
       if (frames.includes(codebook.frames[entries[entry]?.frame as number]?.id as string)) count.right++
     }
   }
+  if (unknown !== undefined && !agree) {
+    throw invalid(`the corpus to be coded with frames of ${codebook.id}`, unknown, `It knows ${[...known].join(', ')}.`)
+  }
   if (units === 0) return []
   return entries.flatMap(({ cue, rule }, i): CueUse[] => {
     const { units: used, coded, right } = counts[i] as (typeof counts)[number]
@@ -158,6 +172,26 @@ function countUses(corpus: Iterable<CorpusUnit>, compiled: CompiledCodebook): Cu
     const precision = coded === 0 ? null : right / coded
     return [{ rule, reliability: cue.reliability, units: used, coverage: used / units, precision }]
   })
+}
+
+function checkCorpus(corpus: unknown): Iterable<unknown> {
+  const iterable = typeof corpus === 'object' && corpus !== null && Symbol.iterator in corpus
+  if (iterable) return corpus as Iterable<unknown>
+  throw invalid('the corpus to be a list of units', corpus, 'Write [{ text, frames }].')
+}
+
+function checkUnit(unit: unknown, index: number): CorpusUnit {
+  const { text, frames } = Object(unit) as Partial<CorpusUnit>
+  if (typeof text === 'string' && (frames === undefined || Array.isArray(frames))) return unit as CorpusUnit
+  throw invalid(
+    `unit ${index} of the corpus to have a text, and frames in a list where it is coded`,
+    unit,
+    'Write { text, frames }.',
+  )
+}
+
+function invalid(expected: string, got: unknown, remedy: string): FramingError {
+  return new FramingError('invalid-argument', `Expected ${expected}, got ${describeValue(got)}. ${remedy}`)
 }
 
 function findMisused(cues: readonly CueUse[]): CodebookFinding[] {

@@ -54,6 +54,27 @@ describe('lintCodebook', () => {
     ])
   })
 
+  it.each([
+    [3, /^Expected the corpus to be a list of units, got 3/],
+    ['text', /^Expected the corpus to be a list of units, got "text"/],
+    [[{ text: 'The dam.' }, null], /^Expected unit 1 of the corpus to have a text/],
+    [[{ text: 'The dam.', frames: 'topic' }], /^Expected unit 0 of the corpus to have a text, and frames in a list/],
+    [
+      [{ text: 'The dam.', frames: ['Topic'] }],
+      /^Expected the corpus to be coded with frames of made, got "Topic"\. It knows topic\./,
+    ],
+  ])('refuses the corpus %j', (corpus, message) => {
+    expect(() => lintCodebook(makeCodebook(['dam']), corpus as never)).toThrow(message)
+  })
+
+  it('takes a corpus that is coded with more frames than the codebook has', () => {
+    const corpus = [
+      { text: 'The dam.', frames: ['topic', 'other'] },
+      { text: 'The dam.', frames: ['other'] },
+    ]
+    expect(lintCodebook(makeCodebook(['dam']), corpus).cues[0]?.precision).toBe(0.5)
+  })
+
   it('finds nothing in the shipped codebooks', () => {
     for (const codebook of Object.values(codebooks)) expect(lintCodebook(codebook).findings).toEqual([])
   })
