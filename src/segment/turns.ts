@@ -1,6 +1,6 @@
 import { checkSpan } from '../text/span.js'
 import type { Article, Span, Turn } from '../types.js'
-import { asks, endsAsking, introducesReporter } from './asks.js'
+import { endsAsking, introducesReporter } from './asks.js'
 import { type Conversation, findConversation } from './conversation.js'
 import { findEpilogue, trimHeadings } from './epilogue.js'
 import { givesFloor } from './floor.js'
@@ -13,6 +13,7 @@ import { isProse } from './prose.js'
 import { statedRole } from './role-words.js'
 import { decideRoles, type TurnSign } from './roles.js'
 import { findRoster } from './roster.js'
+import { adjustTurnRoles } from './turn-roles.js'
 import { fillUnlabeledSide, findUnlabeledTurns } from './unlabeled.js'
 
 type Draft = Omit<Turn, 'index'>
@@ -86,7 +87,11 @@ function readConversation(
     const speaker = statedRole(label.key) === 'narrator' ? null : (legend.names.get(label.key) ?? names.get(id) ?? label.name)
     return { ...(bodies[i] as Span), speaker, role, label: { start: label.start, end: label.end } }
   })
-  return [...openWith(text, lines, labels[0] as Label, spoken), ...letChairsAsk(text, spoken), ...closing(text, end)]
+  return [
+    ...openWith(text, lines, labels[0] as Label, spoken),
+    ...letColleaguesAnswer(text, letChairsAsk(text, spoken)),
+    ...closing(text, end),
+  ]
 }
 
 const CLIP = /\((?:BEGIN )?(?:SOUNDBITE|AUDIO|VIDEO|ARCHIVED|FILM)\b[^()]{0,120}\)\s*$/i
@@ -108,20 +113,6 @@ function findClips(text: string, labels: readonly Label[], ids: readonly string[
 }
 
 const LONGEST_NOTE = 160 // UTF-16 code units
-
-/** A chair who puts a question that is answered asks in that turn, whatever else he does. */
-function letChairsAsk(text: string, drafts: readonly Draft[]): Draft[] {
-  return drafts.map((draft, i) => {
-    const { role, label, start, end } = draft
-    if (role !== 'narrator' || !label || drafts[i + 1]?.role !== 'respondent') return draft
-    const before = drafts[i - 1]
-    const words = text.slice(label.end, end)
-    const isPending = before?.role === 'interviewer' && asks(text.slice(before.label?.end ?? before.start, before.end))
-    return !isPending && words.includes('?') && asks(words) && !givesFloor(text.slice(start, end).slice(-LONGEST_NOTE))
-      ? { ...draft, role: 'interviewer' }
-      : draft
-  })
-}
 
 /** The prose before the first label: the editors' introduction, or the statement of the one who answers. */
 function openWith(text: string, lines: readonly Line[], { start: to }: Label, spoken: readonly Draft[]): Draft[] {
