@@ -19,10 +19,12 @@ export interface DuplicateIndex {
   find(id: string, text: string | TextSignature): string | null
 }
 
-const THRESHOLD = 0.4 // estimated resemblance; below it, short notices of one form (dividends, bond issues) are taken for copies; bench/archive/duplicates.ts
+/** Below it, short notices of one form (dividends, bond issues) are taken for copies: see bench/archive/duplicates.ts. */
+const THRESHOLD = 0.4 // estimated resemblance
 const CAPACITY = 131_072 // texts, 58 MB
 const MOST_TEXTS = 2 ** 24 // 7 GB
-const LONGEST_CHAIN = 64 // texts looked at in one bucket, the newest first: boilerplate that a whole archive shares must not make it slow
+/** Boilerplate that a whole archive shares must not make it slow. */
+const LONGEST_CHAIN = 64 // texts looked at in one bucket, the newest first
 
 /**
  * Makes an empty index that finds near duplicates, such as wire copy with a new lead, a cut tail or changed names.
@@ -31,9 +33,10 @@ const LONGEST_CHAIN = 64 // texts looked at in one bucket, the newest first: boi
  * threshold; the most alike of several wins, then the first seen. Copies are not remembered themselves, so a chain of small changes does
  * not drift away from the first text. A text without words is never a copy.
  *
- * Memory does not grow with the number of texts: 440 bytes and the id for each text up to `capacity`, reserved at the start; then the
- * oldest is forgotten, and a copy that comes later is taken as new. Texts are told apart in the order they come in: nothing else,
- * such as the size of batches, changes what is found. A run that is resumed must first look up what came before.
+ * Memory does not grow with the number of texts: 444 bytes (604 at most, where `capacity` is no power of two) and the id for each text
+ * up to `capacity`; then the oldest is forgotten, and a copy that comes later is taken as new. Texts are told apart in the order they
+ * come in: nothing else, such as the size of batches, changes what is found. A run that is resumed must first look up what came
+ * before.
  *
  * Source: Broder (1997), On the resemblance and containment of documents (shingles, MinHash); Leskovec, Rajaraman & Ullman, Mining of
  * Massive Datasets, ch. 3 (bands); Li & König (2010), b-Bit Minwise Hashing (one byte kept of each minimum); the buckets are chained
