@@ -5,13 +5,15 @@ import { loadPeer } from './load-peer.js'
 import { type ReadMeter, unreadable } from './open-bytes.js'
 import { missingColumn, type TableOptions } from './read-csv.js'
 
+const SLICE = 2000 // rows unpacked at once; a row group may hold a million
+
 export interface ParquetOptions extends TableOptions {
   /** Columns that are read; all where it is left out. Fewer take less time and memory. */
   readonly columns?: readonly string[]
 }
 
 /**
- * Reads a Parquet file, one record a row; one row group at a time is held in memory.
+ * Reads a Parquet file, one record a row; of one row group at a time the packed columns and some thousand rows are held in memory.
  *
  * A file that cannot be read, or not to its end, gives an item with `ok: false` in the place of what is lost. Needs the optional
  * packages `hyparquet` and `hyparquet-compressors`.
@@ -37,13 +39,17 @@ export async function* readParquet(
     const missing = required.find((column) => !known.includes(column))
     if (missing !== undefined) return yield failedRecord({ file: path }, missingColumn(missing, known))
     const wanted = columns?.filter((column) => known.includes(column))
+    let groupEnd = 0
     for (const group of metadata.row_groups) {
-      const rowStart = row
-      const rowEnd = rowStart + Number(group.num_rows)
-      const rows = await parquetReadObjects({ file, metadata, compressors, rowStart, rowEnd, ...(wanted && { columns: wanted }) })
-      for (const value of rows) {
-        const place = { file: path, record: ++row }
-        yield { ok: true, id: namePlace(place), value, place, length: lengthOfRow(value) }
+      groupEnd += Number(group.num_rows)
+      while (row < groupEnd) {
+        const range = { rowStart: row, rowEnd: Math.min(groupEnd, row + SLICE) }
+        const rows = await parquetReadObjects({ file, metadata, compressors, ...range, ...(wanted && { columns: wanted }) })
+        for (const value of rows) {
+          const place = { file: path, record: ++row }
+          yield { ok: true, id: namePlace(place), value, place, length: lengthOfRow(value) }
+        }
+        if (row < range.rowEnd) throw new Error(`row group ends at row ${row} instead of ${range.rowEnd}`)
       }
     }
   } catch (error) {

@@ -193,6 +193,14 @@ describe('Parquet', () => {
     expect(short(await collect(readParquet(path, { required: ['body'] })))).toEqual([[null, 'missing-column']])
   })
 
+  test('a row group of many thousand rows comes whole and in order', async () => {
+    const path = join(folder, 'large.parquet')
+    const id = Array.from({ length: 5001 }, (_, i) => `a${i}`)
+    const columnData = [{ name: 'id', data: id, type: 'STRING' as const }]
+    parquetWriteFile({ filename: path, columnData, rowGroupSize: 10_000, pageSize: 1000 })
+    expect((await collect(readParquet(path))).map((item) => item.ok && (item.value as { id: string }).id)).toEqual(id)
+  })
+
   test('a file that is no Parquet is one item', async () => {
     const [item, ...others] = await collect(readParquet(write('no.parquet', 'a'.repeat(5000))))
     expect(item).toMatchObject({ ok: false, error: { code: 'unreadable-input' } })
