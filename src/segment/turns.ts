@@ -87,11 +87,7 @@ function readConversation(
     const speaker = statedRole(label.key) === 'narrator' ? null : (legend.names.get(label.key) ?? names.get(id) ?? label.name)
     return { ...(bodies[i] as Span), speaker, role, label: { start: label.start, end: label.end } }
   })
-  return [
-    ...openWith(text, lines, labels[0] as Label, spoken),
-    ...letColleaguesAnswer(text, letChairsAsk(text, spoken)),
-    ...closing(text, end),
-  ]
+  return [...openWith(text, lines, labels[0] as Label, spoken), ...adjustTurnRoles(text, spoken), ...closing(text, end)]
 }
 
 const CLIP = /\((?:BEGIN )?(?:SOUNDBITE|AUDIO|VIDEO|ARCHIVED|FILM)\b[^()]{0,120}\)\s*$/i
