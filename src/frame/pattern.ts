@@ -31,7 +31,8 @@ const WORD = /^[\p{L}\p{N}.']+$/u
  *
  * Words stand between blanks and match any inflection (`impose` finds "imposed"), in any case. `a/b` matches either word,
  * `sanction*` every word that starts so, `=trading` that form only, `SWIFT` only capitals, `sanction:VERB` the word as that part of
- * speech, `<NOUN>` any word of it, `word?` is optional, and `~3` lets up to three other tokens of the sentence stand in between.
+ * speech, `<NOUN>` any word of it, `word?` is optional, and `~3` lets up to three other tokens of the sentence stand in between;
+ * gaps with only a left-out word between them are one.
  * `investment & worry` matches both within a sentence, in either order. Hyphens in the text count as blanks.
  *
  * @param path - names the entry in the error
