@@ -62,11 +62,16 @@ test('the exports are these, and no others', () => {
 test('the archive entry exports these, and no others', () => {
   expect(Object.keys(archive).sort()).toEqual([
     'analyzeArchive',
+    'countScores',
+    'createDuplicateIndex',
+    'estimateShares',
+    'mergeCounts',
     'readCsv',
     'readFolder',
     'readJsonLines',
     'readParquet',
     'runArchive',
+    'signText',
   ])
 })
 

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildCommandLine, run, runShell } from '../cli/run.js'
 import { makeJsonLines } from './make-archive.js'
 
+const SLOW = 240_000 // ms; several processes one after the other on a machine that may be crowded
+
 let folder: string
 let input: string
 beforeAll(async () => {
@@ -46,7 +48,7 @@ test('the command writes tables, says what it did and ends with 1 where records 
   ])
 })
 
-test('killed three times at any moment and resumed, it writes the same bytes', async () => {
+test('killed three times at any moment and resumed, it writes the same bytes', { timeout: SLOW }, async () => {
   const out = join(folder, 'killed')
   for (const parts of [1, 5, 11]) {
     const { err } = await runShell(`
@@ -62,7 +64,7 @@ test('killed three times at any moment and resumed, it writes the same bytes', a
   expect(snapshot(out)).toEqual(snapshot(join(folder, 'whole')))
 })
 
-test('where nothing more can be written, it says so, leaves no half part, and goes on later', async () => {
+test('where nothing more can be written, it says so, leaves no half part, and goes on later', { timeout: SLOW }, async () => {
   const out = join(folder, 'full')
   const command = `$CLI archive ${input} --out ${out} --format ndjson --part-records 4 --workers 1`
   const limited = await runShell(`trap '' XFSZ; ulimit -f 12; ${command}`) // 12 KB a file
@@ -100,7 +102,7 @@ test('a second run in the same folder and one that is another are refused', asyn
   })
 })
 
-test('a line of 200 MB is an error and takes no memory', async () => {
+test('a line of 200 MB is an error and takes no memory', { timeout: SLOW }, async () => {
   const out = join(folder, 'long')
   const { code, err } = await runShell(`
     { echo '{"id":"a","text":"One."}'; printf '{"id":"b","text":"'; head -c 200000000 /dev/zero | tr '\\0' x; echo '"}'; echo '{"id":"c","text":"Two."}'; } > ${folder}/long.jsonl
