@@ -17,7 +17,7 @@ const PROMPT = new RegExp(
     // Questions put to a minister in writing.
     String.raw`\b(?:asked|to ask) (?:the|his|her) (?:rt\.? |right )?(?:hon(?:\.|ou?rable)? )?(?:prime |deputy |first |foreign |acting )?(?:minister|secretary|president|chancellor|taoiseach|premier|treasurer|attorney|leader|chair)`,
     String.raw`^\W{0,6}if (?:he|she|they) will\b`,
-    String.raw`^\W{0,6}(?:what|which) (?!a\b|i\b|you\b|we\b)[^.?!,]{3,160}\b(?:he|she|they|his|her|their|the (?:government|minister|department|cabinet))\b[^.?!]{3,300}\.\W{0,3}$`,
+    String.raw`^\W{0,6}(?:what|which) (?!a\b|i\b|you\b|we\b)[^.?!,]{3,160}\b(?:he|she|they|his|her|their|the (?:government|minister|department|cabinet|departments?))\b[^.?!]{3,300}\.\s?(?:[[(][\w/ -]{2,16}[\])])?\W{0,3}$`,
     '[[(](?:inaudible|indistinct|unclear) question|question (?:inaudible|indistinct|unclear|off[- ]mic)',
   ].join('|'),
   'i',

@@ -42,7 +42,8 @@ export function findConversation(
   bold: readonly Span[] = [],
 ): Conversation | null {
   const facts = findFactBoxes(text, lines)
-  const strong = findLabels(text, lines).filter(({ start }) => !legend.has(start))
+  const end = findEnd(text, lines)
+  const strong = findLabels(text, lines).filter(({ start }) => !legend.has(start) && start < end)
   const chosen = choose(strong, text)
   let best = speakersOf(chosen).size >= 2 ? chosen : []
   const base = chosen.length >= 2 ? chosen : strong.filter(({ style }) => style === 'letter' || style === 'numbered')
@@ -82,6 +83,20 @@ function hasWords(text: string, { textStart }: Label): boolean {
   const rest = text.slice(textStart, Math.min(newline < 0 ? text.length : newline, textStart + FEWEST_WORDS))
   return rest.length >= FEWEST_WORDS || /[.?!…]["”’)]?\s*$/.test(rest)
 }
+
+/** Where a line says that a transcript ends, near its end: contacts below it are no turns. */
+function findEnd(text: string, lines: readonly Line[]): number {
+  for (let i = lines.length - 1; i >= Math.max(0, lines.length - MOST_END_LINES); i--) {
+    const line = lines[i] as Line
+    if (line.end - line.start < MOST_END_LENGTH && END.test(text.slice(line.start, line.end))) return line.start
+  }
+  return text.length
+}
+
+const END =
+  /^\W*(?:ends?|ended|end of (?:the )?(?:transcript|interview|recording|press conference|briefing)|transcript ends|concluded)\W*$/i
+const MOST_END_LINES = 12 // lines at the end of a text
+const MOST_END_LENGTH = 40 // UTF-16 code units
 
 /** `Question 5:` above the turns about it. */
 function isNumberedHeading(text: string, { key, end }: Label, next: Label | undefined): boolean {

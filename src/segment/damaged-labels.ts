@@ -57,6 +57,7 @@ export function findDamagedLabels(text: string, lines: readonly Line[], known: r
     const afterStop = line.opens || followsStop(text, previous)
     if (!afterStop) continue
     const isBefore = line.start < firstStart // a title above the first label is printed as one, but without its mark
+    if (isBefore && !/^[^:;]{1,40}[:;]/.test(head)) continue
     const found = readDamaged(head, nearest, capitals, mostlyCapitals && !isBefore, line.opens || !inBlanks)
     if (!found) continue
     let textStart = line.start + found.length

@@ -19,7 +19,7 @@ const HONORIFICS = new Set(
 /** Line starts with a colon that are headings of an article, never speakers. */
 const NO_SPEAKERS = new Set(
   (
-    'note|notes|read more|read also|read|see also|see|related|related links|source|sources|photo|photos|image|picture|video|watch|listen|caption|credit|update|updated|correction|' +
+    'archived in|filed under|posted in|note|notes|read more|read also|read|see also|see|related|related links|source|sources|photo|photos|image|picture|video|watch|listen|caption|credit|update|updated|correction|' +
     'example|examples|tip|tips|warning|date|time|location|place|where|when|who|what|why|how|price|website|phone|email|contact|address|tel|fax|opinion|analysis|exclusive|live|breaking|' +
     'topics|tags|summary|context|conclusion|key points|key takeaways|bottom line|first|second|third|fourth|fifth|firstly|secondly|thirdly|finally|lastly|one|two|three|' +
     'however|therefore|remember|ps|fact|facts|myth|claim|verdict|question of the day|in short|in brief|more|also|text|title|author|published|posted|by|mission|goal|goals|' +

@@ -13,7 +13,7 @@ const NAME_STAMP =
   /^([^:\n]{1,60}?)[,\s]{0,3}(?:\s[([]\d{1,2}:\d{2}(?::\d{2})?[\])]|\s\d{1,2}:\d{2}(?::\d{2})?(?=\s*$)):?[*_]{0,4}/
 const AFTER_STAMP = /^\s{0,3}[([]\d{1,2}:\d{2}(?::\d{2})?[)\]]:?/
 const ABBREVIATED =
-  /(?:^|[\s(.])(?:mr|mrs|ms|dr|hon|rt|gen|sen|gov|rep|prof|amb|lt|col|capt|st|jr|sr|sec|usec|asec|pres|maj|brig|sgt|adm|cmdr|rev|fr|atty|engr|insp|supt|sra|dep|asst|min|\p{L})$/iu
+  /(?:^|[\s(.])(?:mr|mrs|ms|dr|hon|rt|gen|sen|gov|rep|prof|amb|lt|col|capt|st|jr|sr|sec|usec|asec|smt|km|er|md|pres|maj|brig|sgt|adm|cmdr|rev|fr|atty|engr|insp|supt|sra|dep|asst|min|\p{L})$/iu
 
 /** `Mr Tan Wei asked the Minister for Health`, without a number. */
 const ASKED_OFFICE = new RegExp(
@@ -33,10 +33,21 @@ export function findLabels(text: string, lines: readonly Line[]): Label[] {
     const line = lines[i] as Line
     if (facts.has(line.start)) continue
     const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST_LABEL))
+    if (i === 0 && isTitle(head, line, lines[1])) continue
     const label = readHead(head, line, line.opens || followsStop(text, lines[i - 1]))
     if (label) labels.push(joinBroken(label, text, lines, i))
   }
   return labels
+}
+
+/** `Foreign Affairs Council: Remarks by the High Representative`, a first line that ends no sentence, with a blank line or a date below. */
+function isTitle(head: string, line: Line, next: Line | undefined): boolean {
+  return (
+    line.end - line.start < LONGEST_LABEL &&
+    next !== undefined &&
+    !/[.?!…:;,"”)\]—–-]$/.test(head) &&
+    /:\s.*\b(?:remarks|statements?|press|interview|transcript|speech|briefing|conference|by)\b/i.test(head)
+  )
 }
 
 function readHead(head: string, line: Line, starts: boolean): Label | null {

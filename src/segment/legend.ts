@@ -25,6 +25,8 @@ const PART = new RegExp(
 const LIST =
   /^((?:interviewer|journalist|reporter|host|panel(?:l?ist)?|guest|participant|respondent|interviewee|moderator)s?)\s?:\s+(.{5,200})$/i
 const PERSON = new RegExp(String.raw`^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir)\.?\s)?${FULL_NAME}\.?(?:\s\([^()]{1,40}\))?$`, 'u')
+/** `BK = Bram Kolter` */
+const EQUATION = new RegExp(String.raw`^(\p{Lu}{2,4})\s?[=–—-]\s?(${FULL_NAME})\.?$`, 'u')
 /** Words of address, with which a turn may begin. */
 const ADDRESS =
   /\b(?:mr|mrs|ms|miss|sir|madam|prime|minister|president|secretary|good|thank|thanks|yes|no|hello|welcome|dear|dr|professor)\b/i
@@ -38,6 +40,12 @@ export function findLegend(text: string, lines: readonly Line[]): Legend {
   const roles = new Map<string, SpeakerRole>()
   for (const { start, end } of lines.slice(0, MOST_LINES)) {
     if (end - start > LONGEST_LINE) continue
+    const short = EQUATION.exec(text.slice(start, end))
+    if (short && initialsOf(short[2] as string) === short[1]) {
+      starts.add(start)
+      names.set(foldName(short[1]), short[2] as string)
+      continue
+    }
     const parts = text
       .slice(start, end)
       .replace(/^[*_\s]+|[*_]+(?=:)|(?<=:)[*_]+/g, '')

@@ -11,7 +11,7 @@ const USHER =
   /^(?:(?:conference |call )?operator|coordinator|(?:(?:deputy|acting|temporary|lord|assistant)[ -])*(?:speaker|chair|chairman|chairwoman|chairperson|president of the senate|presiding officer)|an (?:leas-ch|c)(?:eann comhairle|athaoirleach)|llywydd|clerk|interpreter|translator|stage manager)$/
 /** Cries that the record gives to no one person. */
 const CHORUS =
-  /^(?:(?:some|several|many|an|a|other|government|opposition|coalition|labour|conservative) )*(?:(?:hon|honou?rable) )?(?:members?|senators?|deputies|delegates)(?: opposite)?$|^(?:some|several|an|a) hon$|^(?:all|crowd|chorus|(?:a|another) voice|voices|(?:unidentified |unknown )?(?:person|man|woman|male|female|protester|heckler|crowd member))(?: ?#?\d{1,2})?$/
+  /^(?:(?:some|several|many|an|a|other|government|opposition|coalition|labour|conservative) )*(?:(?:hon|honou?rable) )?(?:members?|senators?|deputies|delegates)(?: opposite)?$|^(?:some|several|an|a) hon$|^(?:all|crowd|chorus|(?:a|another) voice|voices|(?:unidentified |unknown )?(?:person|man|woman|male|female|protester|heckler|crowd member)|unknown|unidentified)(?: ?#?\d{1,2})?$/
 
 const OFFICE =
   /\b(?:prime minister|president|vice president|minister|secretary|chancellor|ambassador|governor|premier|spokes(?:person|man|woman)|official|commissioner|attorney general|treasurer|taoiseach|tánaiste|general|admiral|mayor|senator|king|queen|pm|chief|officer|ceo|cfo|coo|cto|director|head|professor|representative|fm|high representative|speaker)\b/

@@ -26,6 +26,7 @@ const ASKING_SHARE = 0.25 // of the turns of a dialogue by dashes
 const LONGEST_PLAIN_QUESTION = 700 // UTF-16 code units
 /** Share of questions that address somebody, or of answers in the first person, that tells an interview from an explainer. */
 const ADDRESSED_SHARE = 0.3
+const SET_OFF_PERSONAL_SHARE = 0.2 // of the answers, where the print tells the questions already
 
 const SECOND_PERSON = /\b(?:you|your|yours|yourself)\b/i
 /** `Mr. Ferl, how bad was it?`, `Minister, will it pass?` */
@@ -186,7 +187,11 @@ function byQuestions(article: Article, paragraphs: readonly Span[]): Draft[] | n
   })
   const plain = words.map(
     (paragraph) =>
-      paragraph.length <= LONGEST_PLAIN_QUESTION && isQuestion(paragraph) && !/^["“]/.test(paragraph) && !repeated.has(paragraph),
+      paragraph.length <= LONGEST_PLAIN_QUESTION &&
+      isQuestion(paragraph) &&
+      !/^["“]/.test(paragraph) &&
+      !repeated.has(paragraph) &&
+      !asksOneself(paragraph),
   )
   // Where questions are set off, what else is set off like them and ends a sentence is the interviewer's too.
   const first = marked.indexOf(true)
@@ -202,6 +207,14 @@ function byQuestions(article: Article, paragraphs: readonly Span[]): Draft[] | n
       : null)
   )
 }
+
+/** `Did I lock the van?` is no interviewer's: all that it asks is asked of the speaker. */
+function asksOneself(paragraph: string): boolean {
+  const asked = paragraph.match(/[^.?!]*\?/g)?.join(' ') ?? ''
+  return SELF.test(asked) && !SECOND_PERSON.test(asked) && !/\b(?:may|can|could|might|if) I\b/i.test(asked)
+}
+
+const SELF = /\b(?:I|my|My)\b/
 
 /** A paragraph that stands twice is a title or a refrain. */
 function findRepeated(words: readonly string[]): Set<string> {
@@ -230,7 +243,8 @@ function asksAndAnswers(
   const advising = plain.filter((answer) => SECOND_PERSON.test(answer)).length
   if (singular < answers.length * SINGULAR_SHARE && advising > personal) return null
   if (answered < questions.length * ANSWERED_SHARE || addressed < questions.length * ADDRESSED_SHARE) return null
-  if (personal < answers.length * ADDRESSED_SHARE || questions.length * MOST_PARAGRAPHS < words.length - first) return null
+  const share = turnsOfAsker === isAsking ? ADDRESSED_SHARE : SET_OFF_PERSONAL_SHARE
+  if (personal < answers.length * share || questions.length * MOST_PARAGRAPHS < words.length - first) return null
   if ((paragraphs[first] as Span).start > text.length * 0.5) return null
   const runs: { start: number; end: number; asks: boolean }[] = []
   for (let i = first; i < paragraphs.length; i++) {

@@ -81,7 +81,7 @@ const OFFICE_LINE =
 const WAS_ASKED = /^The [^.?!]{4,80} (?:was|were) asked[\s—–:-]{0,3}$/
 
 /** `Priya Vance - Chief Financial Officer` in a list of who takes part. */
-const LISTED = new RegExp(String.raw`^${FULL_NAME}\s(?:--|[–—-])\s`, 'u')
+const LISTED = new RegExp(String.raw`^${FULL_NAME}(?:\s(?:--|[–—-])|,)\s`, 'u')
 
 /** A line of its own that is a name, with its words below. */
 function readLine(head: string, line: Line, lines: readonly Line[], i: number, text: string): Label | null {
