@@ -1,13 +1,14 @@
 """How fast VADER and ConvoKit do their own, smaller jobs on the articles that the archive's benchmark reads.
 
-    python3 -m venv /tmp/peers && /tmp/peers/bin/pip install vaderSentiment==3.3.2 convokit==3.0.0
+    python3 -m venv /tmp/peers && /tmp/peers/bin/pip install vaderSentiment==3.3.2 convokit==5.0.0
     npx tsx bench/archive/write-articles.ts /tmp/articles.jsonl 2
     /tmp/peers/bin/python bench/archive/peers.py /tmp/articles.jsonl
 
-VADER gives one sentiment score a sentence (here: a paragraph), no target, no holder, no frame, no evidence. ConvoKit's
-PolitenessStrategies marks strategies of politeness in an utterance; it needs a dependency parse by spaCy, which is most of its
-time. media-framing finds turns, frames, stance by target and holder, and compares answers with questions. The figures say what
-each job costs, not which is better.
+VADER gives one sentiment score a sentence (here: a paragraph), no target, no holder, no frame, no evidence. ConvoKit's Coordination
+marks which classes of function words each utterance has in common with the one it replies to; it is told who speaks (here: two
+speakers in turn, for the cost only). Its politeness strategies need a parse by a spaCy model that no package registry holds, so they
+are left out. media-framing finds turns, frames, stance by target and holder, and compares answers with questions. The figures say
+what each job costs, not which is better.
 """
 import json
 import sys
@@ -36,21 +37,34 @@ def vader(texts):
 
 
 def convokit(texts):
-    from convokit import Corpus, PolitenessStrategies, Speaker, TextParser, Utterance
+    from convokit import Corpus, Speaker, Utterance
+    from convokit.coordination import Coordination
 
-    speaker = Speaker(id="author")
-    utterances = [
-        Utterance(id=str(i), speaker=speaker, conversation_id=str(i), text=text) for i, text in enumerate(texts)
-    ]
+    speakers = [Speaker(id="asks"), Speaker(id="answers")]
+    utterances = []
+    for article, text in enumerate(texts):
+        parts = paragraphs(text)
+        for i, part in enumerate(parts):
+            before = f"{article}-{i - 1}" if i else None
+            utterances.append(
+                Utterance(
+                    id=f"{article}-{i}",
+                    speaker=speakers[i % 2],
+                    conversation_id=f"{article}-0",
+                    reply_to=before,
+                    text=part,
+                )
+            )
     corpus = Corpus(utterances=utterances)
-    corpus = TextParser(verbosity=0).transform(corpus)
-    corpus = PolitenessStrategies().transform(corpus)
-    return sum(1 for utterance in corpus.iter_utterances() if utterance.meta["politeness_strategies"])
+    coordination = Coordination()
+    coordination.fit(corpus)
+    coordination.transform(corpus)
+    return len(utterances)
 
 
 with open(sys.argv[1], encoding="utf-8") as lines:
     articles = [json.loads(line)["text"] for line in lines]
-for name, work in [("VADER, sentiment of paragraphs", vader), ("ConvoKit, parse and politeness of articles", convokit)]:
+for name, work in [("VADER, sentiment of paragraphs", vader), ("ConvoKit, coordination of paragraphs", convokit)]:
     try:
         report(name, articles, work)
     except Exception as error:  # a peer that is not installed must not hide the other
