@@ -11,11 +11,13 @@ export interface Fit {
 
 const MEMORY = 8 // pairs that L-BFGS remembers
 const MOST_STEPS = 200
-const CLOSE_ENOUGH = 1e-4 // largest slope at which the fit stops
+const CLOSE_ENOUGH = 1e-4 // summed over the rows
 
 /**
  * Fits an L2 logistic regression by L-BFGS: Σ weight · log loss + |w|² / 2C, the intercept free. No randomness: the same rows give
  * the same bits.
+ *
+ * @param closeEnough - largest slope at which the fit stops
  *
  * Source: Nocedal & Wright (2006), *Numerical Optimization*, algorithms 7.4 and 3.1.
  */
@@ -25,6 +27,7 @@ export function fitLogistic(
   sampleWeights: readonly number[],
   columns: number,
   c: number,
+  closeEnough = CLOSE_ENOUGH,
 ): Fit {
   const n = columns + 1 // the last one is the intercept
   const evaluate = (w: Float64Array, gradient: Float64Array): number => {
@@ -55,7 +58,7 @@ export function fitLogistic(
   let loss = evaluate(w, g)
   const pairs: { s: Float64Array; y: Float64Array; rho: number }[] = []
   for (let step = 0; step < MOST_STEPS; step++) {
-    if (g.every((slope) => Math.abs(slope) < CLOSE_ENOUGH)) break
+    if (g.every((slope) => Math.abs(slope) < closeEnough)) break
     const d = direction(g, pairs)
     const slope = dot(g, d)
     let rate = pairs.length === 0 ? 1 / Math.sqrt(dot(g, g)) : 1
