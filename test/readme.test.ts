@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { format } from 'node:util'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -36,7 +36,10 @@ describe('scripts', () => {
     })
     mkdirSync(SCRATCH, { recursive: true })
     const file = join(SCRATCH, `block-${i}.ts`)
-    writeFileSync(file, code.replaceAll("'media-framing'", JSON.stringify(join(ROOT, 'src', 'index.ts'))))
+    const source = code
+      .replaceAll("'media-framing'", JSON.stringify(join(ROOT, 'src', 'index.ts')))
+      .replaceAll("'media-framing/archive'", JSON.stringify(join(ROOT, 'src', 'archive', 'library.ts')))
+    writeFileSync(file, source)
     await import(/* @vite-ignore */ file)
     expect(printed).toEqual(expected)
   })
@@ -48,6 +51,10 @@ describe('commands', () => {
   beforeAll(async () => {
     mkdirSync(SCRATCH, { recursive: true })
     await buildCommandLine()
+    const text = readFileSync(join(ROOT, INTERVIEW), 'utf8')
+    const records = ['a', 'b'].map((id) => JSON.stringify({ id, title: id, headline: id, text: `${id} ${text}`, body: text }))
+    writeFileSync(join(SCRATCH, 'articles.jsonl'), `${records.join('\n')}\n`)
+    for (const folder of ['tables', 'mapped']) rmSync(join(SCRATCH, folder), { recursive: true, force: true })
   })
 
   test('the two commands of a fresh clone run scripts of the package', () => {
@@ -59,10 +66,11 @@ describe('commands', () => {
 
   test('every command of ours runs', async () => {
     for (const command of commands.filter((line) => line.startsWith('npx media-framing'))) {
-      const words = command.split(' > ')[0]?.split(' ').slice(2) ?? []
+      const [main = '', input] = (command.split(' > ')[0] ?? '').split(' < ')
+      const words = main.split(' ').slice(2)
       const { code } = await run(
         words.map((word) => (word.endsWith('.txt') ? join(ROOT, INTERVIEW) : word)),
-        { cwd: SCRATCH },
+        { cwd: SCRATCH, ...(input && { input: readFileSync(join(SCRATCH, input)) }) },
       )
       expect(code).toBe(0)
     }
