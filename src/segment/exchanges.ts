@@ -24,7 +24,7 @@ export function pairExchanges(text: string, turns: readonly Turn[]): { exchanges
     const { index, role, start, end, label } = turn
     const isAnswered = waiting.some(({ answers }) => answers.length > 0)
     const words = role === 'interviewer' || role === 'narrator' ? text.slice(label?.end ?? start, end) : ''
-    if (role === 'interviewer' && asks(words)) {
+    if (role === 'interviewer' && (asks(words) || isLostQuestion(words, text, turns[index + 1]))) {
       const exchange = { index: exchanges.length, question: index, answers: [] }
       exchanges.push(exchange)
       if (isAnswered) waiting = []
@@ -45,6 +45,20 @@ export function pairExchanges(text: string, turns: readonly Turn[]): { exchanges
     })
   }
   return { exchanges, issues }
+}
+
+const LOST = /^[\s([]*(?:\p{L}+ ){0,3}(?:inaudible|indistinct|unclear|off[- ]mi(?:c|ke|crophone))(?: \p{L}+){0,3}[\s)\].]*$/iu
+const NOT_HEARD =
+  /\b(?:hear|heard|understand|repeat|say (?:that|it) again|pardon|beg your|what was (?:that|the))\b|^\W*(?:sorry|what)\b/i
+
+/** A question that the record lost, `(inaudible)`, where what follows answers and does not ask for it again. */
+function isLostQuestion(words: string, text: string, next: Turn | undefined): boolean {
+  return (
+    LOST.test(words.slice(0, 120)) &&
+    words.length < 120 &&
+    next?.role === 'respondent' &&
+    !NOT_HEARD.test(text.slice(next.label?.end ?? next.start, next.end).slice(0, 120))
+  )
 }
 
 const MOST_WAITING = 4 // questions that one answer takes together; of more, the first are forgotten

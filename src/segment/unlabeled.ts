@@ -33,6 +33,7 @@ const SECOND_PERSON = /\b(?:you|your|yours|yourself)\b/i
 const VOCATIVE =
   /^[\W_]{0,6}(?:(?:and|but|so) )?(?:mr|mrs|ms|miss|dr|sir|madam|prof|professor|minister|president|ambassador|senator|governor|mayor|chancellor|commissioner|prime minister)\b[^,?]{0,40},/i
 const FIRST_SINGULAR = /\b(?:I|I’m|I'm|I’ve|I've|my|My|me)\b/
+const TELLING_SHARE = 0.4 // of the answers in the first person singular: somebody tells of himself, whatever the questions say
 const SINGULAR_SHARE = 0.1 // of the answers
 const FIRST_PERSON = /\b(?:I|I’m|I'm|I’ve|I've|my|me|we|We|our|Our|My|us)\b/
 
@@ -135,10 +136,33 @@ export function findUnlabeledTurns(article: Article, lines: readonly Line[]): Dr
   const { text } = article
   const paragraphs = splitParagraphs(text)
   const end = findEpilogue(text, lines, 0)
-  const inside = paragraphs.filter(({ start }) => start < end)
+  const inside = splitAtBold(
+    text,
+    paragraphs.filter(({ start }) => start < end),
+    article.bold ?? [],
+  )
   const before = lines.filter(({ start }) => start < end)
   const found = byDashes(text, before, inside.length, article.format === 'transcript') ?? byQuestions(article, inside)
   return found ? withPrologue(text, lines, found) : []
+}
+
+/** Parts a question in bold from the answer behind it in the same paragraph. */
+function splitAtBold(text: string, paragraphs: readonly Span[], bold: readonly Span[]): Span[] {
+  const ends = new Map(
+    bold.filter(({ start, end }) => /[?.!…]["”’)]?$/.test(text.slice(start, end))).map(({ start, end }) => [start, end]),
+  )
+  return paragraphs.flatMap((paragraph) => {
+    const border = ends.get(paragraph.start)
+    if (border === undefined || border >= paragraph.end) return [paragraph]
+    let next = border
+    while (next < paragraph.end && text.charCodeAt(next) <= 32) next++
+    return next < paragraph.end
+      ? [
+          { start: paragraph.start, end: border },
+          { start: next, end: paragraph.end },
+        ]
+      : [paragraph]
+  })
 }
 
 function byDashes(text: string, lines: readonly Span[], paragraphCount: number, isTimed: boolean): Draft[] | null {
@@ -173,11 +197,15 @@ function byQuestions(article: Article, paragraphs: readonly Span[]): Draft[] | n
   const setOff = new Set(
     (article.blocks ?? []).filter((block) => block.strong || block.italic || block.kind === 'heading').map(({ start }) => start),
   )
+  const boldStarts = new Set((article.bold ?? []).map(({ start }) => start))
+  const ends = new Set((article.bold ?? []).map(({ end }) => end))
+  for (const { start, end } of paragraphs) if (boldStarts.has(start) && ends.has(end)) setOff.add(start)
   const prompts = new Set(
     (article.blocks ?? [])
       .filter((block) => (block.strong || block.italic) && block.kind !== 'heading')
       .map(({ start }) => start),
   )
+  for (const { start, end } of paragraphs) if (boldStarts.has(start) && ends.has(end)) prompts.add(start)
   const words = paragraphs.map(({ start, end: to }) => text.slice(start, to))
   const repeated = findRepeated(words)
   const marked = words.map((paragraph, i) => {
@@ -242,7 +270,11 @@ function asksAndAnswers(
   const singular = plain.filter((answer) => FIRST_SINGULAR.test(answer)).length
   const advising = plain.filter((answer) => SECOND_PERSON.test(answer)).length
   if (singular < answers.length * SINGULAR_SHARE && advising > personal) return null
-  if (answered < questions.length * ANSWERED_SHARE || addressed < questions.length * ADDRESSED_SHARE) return null
+  if (
+    answered < questions.length * ANSWERED_SHARE ||
+    (addressed < questions.length * ADDRESSED_SHARE && singular < answers.length * TELLING_SHARE)
+  )
+    return null
   const share = turnsOfAsker === isAsking ? ADDRESSED_SHARE : SET_OFF_PERSONAL_SHARE
   if (personal < answers.length * share || questions.length * MOST_PARAGRAPHS < words.length - first) return null
   if ((paragraphs[first] as Span).start > text.length * 0.5) return null

@@ -99,6 +99,8 @@ function readLine(head: string, line: Line, lines: readonly Line[], i: number, t
   if (before && LISTED.test(head) && LISTED.test(text.slice(before.start, before.end))) return null
   const below = text.slice(next.start, Math.min(next.end, next.start + 121))
   if (/^\p{Ll}/u.test(below)) return null
+  // A line in capitals below a name in capitals goes on with a title: `PRIME MINISTER⏎FOR PRESS 17 JULY 1979`.
+  if (!/\p{Ll}/u.test(head) && /\p{Lu}{3}/u.test(below) && !/\p{Ll}/u.test(below) && below.length > 8) return null
   let length = head.length
   if (below.length <= 120 && !LINE_STOP.test(below) && isSpeakerName(below.replace(/[*_]/g, ''))) {
     // A second line right below is the speaker's office, or this is a list of names.
