@@ -17,7 +17,7 @@ const LEAST_SALIENCE = 0.05
  * Three words a frame change no score when the rest is left out; one that adds under 0.3 logits explains nothing; and words of a table
  * without any cue are weaker evidence than a model can tell.
  */
-const PARAGRAPH_LISTING: Listing = { most: 3, least: 0.3, together: 0.6, present: 0.4 }
+const PARAGRAPH_LISTING: Listing = { most: 3, least: 0.3, together: 0.6, present: 0.35 }
 
 /** A frame's evidence before its salience is known. */
 interface Draft {
@@ -42,7 +42,7 @@ interface Draft {
  * `bench/frames/fit-frames.ts`.
  *
  * @returns one row for each frame with evidence, strongest first; with a table, frames of a salience under 0.05 have no row. `present`
- *   where salience reaches the codebook's threshold, and 0.5 where words of the table are the only evidence
+ *   where salience reaches the threshold of the codebook, and 0.35 where words of the table are the only evidence
  */
 export function scoreUnitFrames(unit: AnnotatedText, compiled: CompiledCodebook): FrameScore[] {
   const { codebook, entries, table } = compiled
