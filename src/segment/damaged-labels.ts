@@ -6,6 +6,7 @@ import { isPlainPart } from './role-words.js'
 
 const MOST_KEYS = 40 // known labels that a damaged one is compared with
 const LONGEST_DAMAGED = 40 // UTF-16 code units before the mark
+const SHORTEST_TITLE = 8 // UTF-16 code units of a running head's second line
 const SHORTEST_FUZZY = 4 // letters
 
 const MARKED = /^[*_\s.,'`|~-]{0,3}([\p{L}\d][\p{L}\d .'’|!/()-]{0,38}?)\s?([:;.,•=]|\s?[!|])\s?(?=\s|\p{Lu}|["“]|$)/u
@@ -34,9 +35,12 @@ export function findDamagedLabels(text: string, lines: readonly Line[], known: r
   const mostlyCapitals = capitals.length >= keys.length / 2
   const memo = new Map<string, string | null>()
   const nearest = (name: string): string | null => {
-    const folded = foldName(name.replaceAll('|', 'I').replaceAll('!', 'I')).replace(/[\d]+/g, (digits) =>
-      /\p{L}/u.test(name) ? digits : '',
-    )
+    const folded = foldName(
+      name
+        .replace(/[[\]{}~^]/g, '')
+        .replaceAll('|', 'I')
+        .replaceAll('!', 'I'),
+    ).replace(/[\d]+/g, (digits) => (/\p{L}/u.test(name) ? digits : ''))
     const cached = memo.get(folded)
     if (cached !== undefined) return cached
     let found: string | null = keys.some(([key]) => key === folded) ? folded : null
@@ -58,6 +62,10 @@ export function findDamagedLabels(text: string, lines: readonly Line[], known: r
     if (!afterStop) continue
     const isBefore = line.start < firstStart // a title above the first label is printed as one, but without its mark
     if (isBefore && !/^[^:;]{1,40}[:;]/.test(head)) continue
+    const next = lines[i + 1]
+    const below = next ? text.slice(next.start, Math.min(next.end, next.start + LONGEST_DAMAGED)) : ''
+    // A running head goes on in capitals: `PRIME MINISTER⏎DOORSTOP, WEST QUAY`.
+    if (!/\p{Ll}/u.test(head) && below.length > SHORTEST_TITLE && /\p{Lu}{3}/u.test(below) && !/\p{Ll}/u.test(below)) continue
     const found = readDamaged(head, nearest, capitals, mostlyCapitals && !isBefore, line.opens || !inBlanks)
     if (!found) continue
     let textStart = line.start + found.length
@@ -108,6 +116,10 @@ function readDamaged(
     }
   }
   if (!mostlyCapitals || !atBorder) return null
+  if (/^[B-HJ-PR-Z]$/.test(head)) {
+    const key = startingWith(head, capitals)
+    if (key) return { name: head, key, length: 1 }
+  }
   if (/^[^\p{Ll}]{3,40}$/u.test(head)) {
     const name = head.replace(/[^\p{L}\d]+$/u, '')
     const key = nearest(name)

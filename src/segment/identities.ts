@@ -7,7 +7,7 @@ const LONGEST_TITLED = 16 // words of an office with a name behind it
 const MOST_TITLED = 20 // labels with title and name that a title alone is compared with
 const SHORTEST_MISPRINT = 4 // letters; shorter labels differ by one letter too easily
 const RARER = 2 // a misprint stands half as often as the label, or less
-const LETTERS_A_SLIP = 6 // one wrong letter for each so many
+const LETTERS_A_SLIP = 5 // one wrong letter for each so many
 
 /** Gives each label key the key of its speaker: `putin` and `president of russia vladimir putin` are `vladimir putin`. */
 export function identifySpeakers(labels: readonly Label[]): Map<string, string> {
