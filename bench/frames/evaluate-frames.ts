@@ -2,8 +2,12 @@
  * How the shipped `diplomacy-press` codes paragraphs: the real ones (which it has seen), Reuters stories on trade, the reliability
  * diagram, and the obvious words a coder would start from, for comparison.
  *
- *     npx tsx bench/frames/evaluate-frames.ts
+ *     npx tsx bench/frames/evaluate-frames.ts [coded.tsv]
+ *
+ * With a file of coded paragraphs (letters of the frames as in `own-sentences.tsv`, text, tone of the first frame) it reports on these alone, by
+ * what the codebook itself calls present.
  */
+import { readFileSync } from 'node:fs'
 import { codebooks, compileCodebook, defineCodebook, scoreUnitFrames } from '../../src/frame/index.js'
 import { areaUnderCurve, report } from './report.js'
 import { annotate, FRAMES, readCodedRows, readLines } from './rows.js'
@@ -18,6 +22,40 @@ const OBVIOUS = {
 const POLICY = new Set(['turnover-flows', 'agreements', 'tariffs-disputes'])
 
 const compiled = compileCodebook(codebooks['diplomacy-press'])
+const file = process.argv[2]
+if (file) {
+  reportFile(file)
+  process.exit()
+}
+
+function reportFile(path: string): void {
+  const rows = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const [letters = '', text = '', tone = ''] = line.split('\t')
+      const scores = scoreUnitFrames(annotate(text), compiled)
+      const coded = [...letters].flatMap((letter) => FRAMES['stxi'.indexOf(letter)] ?? [])
+      return { coded, tone, scores, found: scores.filter(({ present }) => present).map(({ frame }) => frame) }
+    })
+  for (const frame of FRAMES) {
+    const both = rows.filter(({ coded, found }) => coded.includes(frame) && found.includes(frame)).length
+    const given = rows.filter(({ found }) => found.includes(frame)).length
+    const coding = rows.filter(({ coded }) => coded.includes(frame)).length
+    console.log(
+      `${frame.padEnd(11)} F1 ${((2 * both) / Math.max(1, given + coding)).toFixed(2)}   precision ${both}/${given}   recall ${both}/${coding}`,
+    )
+  }
+  const empty = rows.filter(({ coded }) => coded.length === 0)
+  console.log(`no frame on ${empty.filter(({ found }) => found.length === 0).length} of ${empty.length} without one`)
+  const told = rows.filter(({ tone, coded }) => coded.length > 0 && (tone === 'concern' || tone === 'opportunity'))
+  const right = told.filter(({ tone, coded, scores }) => {
+    const said = scores.find(({ frame }) => frame === coded[0])?.tone ?? 0
+    return tone === 'concern' ? said < 0 : said > 0
+  })
+  console.log(`direction of tone right in ${right.length} of ${told.length}`)
+}
+
 const obvious = compileCodebook(
   defineCodebook({
     id: 'obvious-words',
