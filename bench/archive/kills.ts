@@ -14,7 +14,7 @@ import { setTimeout } from 'node:timers/promises'
 import { makeRecords, readTexts } from './made-archive.js'
 
 const CLI = join(import.meta.dirname, '..', '..', 'dist', 'cli.js')
-const SIZE = 150_000 // UTF-16 code units of text
+const SIZE = 60_000 // UTF-16 code units of text
 const kills = Number(process.argv[2] ?? 25)
 let seed = Number(process.argv[3] ?? 1)
 
