@@ -67,6 +67,7 @@ export function findConversation(
       ),
     )
   best = merge(best, findDamagedLabels(text, lines, best))
+  best = joinAskers(text, best)
   best = best.filter((label, i) => !facts.has(label.start) && !isNumberedHeading(text, label, best[i + 1]))
   best = merge(best, findInterjections(text, lines, new Set(best.map(({ start }) => start))))
   const identities = identifySpeakers(best)
@@ -97,6 +98,21 @@ const END =
   /^\W*(?:ends?|ended|end of (?:the )?(?:transcript|interview|recording|press conference|briefing)|transcript ends|concluded)\W*$/i
 const MOST_END_LINES = 12 // lines at the end of a text
 const MOST_END_LENGTH = 40 // UTF-16 code units
+
+/** Those who put one numbered question together, a line each: the first asks, and all are its label. */
+function joinAskers(text: string, labels: readonly Label[]): Label[] {
+  const joined: Label[] = []
+  for (const label of labels) {
+    const last = joined.at(-1)
+    const isJoint =
+      last !== undefined &&
+      /^[*QTS]?\d/.test(text.slice(last.start, last.start + 2)) &&
+      text.slice(last.end, label.start).trim() === ''
+    if (isJoint) joined[joined.length - 1] = { ...last, end: label.end, textStart: label.textStart }
+    else joined.push(label)
+  }
+  return joined
+}
 
 /** `Question 5:` above the turns about it. */
 function isNumberedHeading(text: string, { key, end }: Label, next: Label | undefined): boolean {
