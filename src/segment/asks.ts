@@ -17,6 +17,7 @@ const PROMPT = new RegExp(
     // Questions put to a minister in writing.
     String.raw`\b(?:asked|to ask) (?:the|his|her) (?:rt\.? |right )?(?:hon(?:\.|ou?rable)? )?(?:prime |deputy |first |foreign |acting )?(?:minister|secretary|president|chancellor|taoiseach|premier|treasurer|attorney|leader|chair)`,
     String.raw`^\W{0,6}if (?:he|she|they) will\b`,
+    String.raw`^\W{0,6}when (?:he|she|they) (?:last|next|will|expects?|plans?|intends?)\b`,
     String.raw`^\W{0,6}(?:what|which) (?!a\b|i\b|you\b|we\b)[^.?!,]{3,160}\b(?:he|she|they|his|her|their|the (?:government|minister|department|cabinet|departments?))\b[^.?!]{3,300}\.\s?(?:[[(][\w/ -]{2,16}[\])])?\W{0,3}$`,
     '[[(](?:inaudible|indistinct|unclear) question|question (?:inaudible|indistinct|unclear|off[- ]mic)',
   ].join('|'),
@@ -85,13 +86,15 @@ function findQuestionMark(text: string): number {
     let start = end
     while (start > 0 && end - start < LONGEST_SENTENCE && !STOPS.has(text.charAt(start - 1))) start--
     const sentence = text.slice(start, end)
-    if (!PROCEDURAL.test(sentence) && !(start > 0 && isCall(sentence))) return end
+    if (!PROCEDURAL.test(sentence) && !(start > SHORTEST_HANDOVER && isCall(sentence))) return end
     end = start > 0 ? text.lastIndexOf('?', start - 1) : -1
   }
   return -1
 }
 
-/** `Ted?` behind other words gives Ted the floor. */
+const SHORTEST_HANDOVER = 60 // UTF-16 code units before a name that is called; a short turn asks with one word
+
+/** `Ted?` behind a statement gives Ted the floor. */
 function isCall(sentence: string): boolean {
   return (
     /^\s*\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?$/u.test(sentence) &&

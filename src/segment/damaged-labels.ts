@@ -150,6 +150,7 @@ function initialsOf(key: string): string {
 
 /** Whether the letters of a typescript's label stand for known initials: `d` for `J`, `P.N.` for `P.M.` before a wide gap. */
 function isMisreadInitial(letters: string, known: string, isWide: boolean): boolean {
+  if (known === 'q') return /^[0OGC]$/.test(letters)
   if (known.length === 1) return known === 'j' && (isWide ? /^[dDjIl1\]T3Ui]$/ : /^[dj\]]$/).test(letters)
   if (letters.length !== 2 || !isWide) return false
   const lower = letters.toLowerCase()
