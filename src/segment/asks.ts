@@ -92,7 +92,7 @@ function findQuestionMark(text: string): number {
   return -1
 }
 
-const SHORTEST_HANDOVER = 60 // UTF-16 code units before a name that is called; a short turn asks with one word
+const SHORTEST_HANDOVER = 45 // UTF-16 code units before a name that is called; a short turn asks with one word
 
 /** `Ted?` behind a statement gives Ted the floor. */
 function isCall(sentence: string): boolean {
