@@ -30,7 +30,7 @@ const VECTOR_SCALE = 1.5
 const RARE_WORD = 2 // texts
 const RARE_PAIR = 3 // texts
 const FOLDS = 8
-const CLOSE_ENOUGH = 0.02 // slope, of thousands of rows; closer changes no salience by a hundredth
+const CLOSE_ENOUGH = 0.02 // slope at which a fit of thousands of rows stops; chosen for its time
 const LEAST_LISTED = 10 // of 127; words of the vectors alone with less weight for every frame are left out, which changes no norm
 
 interface Design {

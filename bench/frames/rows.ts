@@ -13,6 +13,9 @@ export const FRAMES = ['security', 'trade', 'sanctions', 'investment'] as const
 const LETTERS = ['s', 't', 'x', 'i']
 const HELD_OUT = 5 // one in so many real paragraphs is seen by no fit
 
+/** Our codings of PerSenT, which states no licence: no shipped weight is fitted on them. */
+const ONLY_MEASURED = 'pe:'
+
 /** The label of a frame that a set does not code. */
 export const NOT_CODED = -1
 
@@ -53,7 +56,9 @@ export function readCodedRows(): CodedRow[] {
     return { id, kind: 'real', text, unit: annotate(text), labels: FRAMES.map((frame) => frames[frame]), tone, held }
   })
   const codings = new Map<string, string>(
-    Object.entries(JSON.parse(readFileSync(join(import.meta.dirname, 'codings.json'), 'utf8'))),
+    Object.entries<string>(JSON.parse(readFileSync(join(import.meta.dirname, 'codings.json'), 'utf8'))).filter(
+      ([id]) => !id.startsWith(ONLY_MEASURED),
+    ),
   )
   const coded = [...readPool(codings)].map(([id, text]): CodedRow => {
     const letters = codings.get(id) as string
