@@ -60,7 +60,7 @@ export function scoreUnitFrames(unit: AnnotatedText, compiled: CompiledCodebook)
     const kept = byFrame[f] as CueHit[]
     const column = table ? table.table.frames.indexOf(frame.id) : -1
     if (learned && table && column >= 0)
-      return scoreByTable(frame.id, f, column, kept, unit, compiled, table, learned, listing, tone)
+      return scoreByTable(frame.id, f, column, kept, hits, unit, compiled, table, learned, listing, tone)
     if (kept.length === 0) return []
     const evidence = kept.map((hit) => {
       const entry = entries[hit.entry] as PatternEntry
@@ -178,6 +178,7 @@ function scoreByTable(
   place: number,
   column: number,
   kept: readonly CueHit[],
+  hits: readonly CueHit[],
   unit: AnnotatedText,
   { entries, leans }: CompiledCodebook,
   { weights, table }: DecodedTable,
@@ -192,7 +193,15 @@ function scoreByTable(
   const evidence = kept.map((hit) =>
     describeHit(hit, unit, entries[hit.entry] as PatternEntry, weighed?.get(hit.entry) ?? 0, tone),
   )
-  for (const { at, weight } of findStrongest(words, column, unit, kept, weights, table.scale, listing)) {
+  for (const { at, weight } of findStrongest(
+    words,
+    column,
+    unit,
+    [...kept, ...findExclusions(hits, place, entries)],
+    weights,
+    table.scale,
+    listing,
+  )) {
     evidence.push(
       describeWord(frame, words.firsts[at] as number, words.lasts[at] as number, weight, leans.get(frame), unit, tone),
     )
@@ -233,7 +242,7 @@ function findStrongest(
   { entries, values, firsts, lasts }: WordFeatures,
   column: number,
   unit: AnnotatedText,
-  kept: readonly CueHit[],
+  taken: readonly CueHit[],
   weights: Int8Array,
   scale: readonly number[],
   { most, least }: Listing,
@@ -247,7 +256,7 @@ function findStrongest(
     if (weight < least || weight <= (strongest[most - 1]?.weight ?? 0)) continue
     const first = firsts[k] as number
     const last = lasts[k] as number
-    if (!isDistinct(entry, column, weights, scale) || !isReason(first, last, unit) || isInside(first, last, kept)) continue
+    if (!isDistinct(entry, column, weights, scale) || !isReason(first, last, unit) || isInside(first, last, taken)) continue
     let place = strongest.length
     while (place > 0 && (strongest[place - 1]?.weight as number) < weight) place--
     strongest.splice(place, 0, { at: k, weight })
@@ -265,9 +274,14 @@ function isReason(first: number, last: number, { tokens }: AnnotatedText): boole
   )
 }
 
-/** A word of a cue that is listed already. */
-function isInside(first: number, last: number, kept: readonly CueHit[]): boolean {
-  for (const hit of kept) if (hit.first <= first && hit.last >= last) return true
+/** What a frame's exclusions matched: `emotional investment` is no reason for investment. */
+function findExclusions(hits: readonly CueHit[], frame: number, entries: readonly PatternEntry[]): CueHit[] {
+  return hits.filter(({ entry }) => entries[entry]?.cue === null && entries[entry]?.frame === frame)
+}
+
+/** A word of a cue that is listed already, or of an exclusion. */
+function isInside(first: number, last: number, taken: readonly CueHit[]): boolean {
+  for (const hit of taken) if (hit.first <= first && hit.last >= last) return true
   return false
 }
 
