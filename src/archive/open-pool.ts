@@ -19,7 +19,8 @@ export async function openPool(workers: number, setup: WorkerSetup): Promise<Wor
   const { Tinypool } = await import('tinypool')
   const pool = new Tinypool({
     filename: locateWorker(),
-    execArgv: process.execArgv.filter((flag) => !flag.startsWith('--input-type')), // of `node -e`, which a file refuses
+    // Flags are handed down, but for `node --input-type=module -e`, whose flag a file refuses.
+    ...(process.execArgv.some((flag) => flag.startsWith('--input-type')) && { execArgv: [] }),
     minThreads: workers,
     maxThreads: workers,
     isolateWorkers: false,
