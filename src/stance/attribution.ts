@@ -32,9 +32,62 @@ function readSource(reading: Reading, i: number, role: number): Source {
     if (lower[i - 1] !== "'s") return SELF_SOURCE
     return opensWithIn(reading.tokens, i) ? sourceBefore(reading, i - 2) : null
   }
+  if (role & ROLE.speech && isContradicted(reading, i)) return SELF_SOURCE
+  if (role & ROLE.speech && followsBe(reading, i)) return passiveSource(reading, i)
   if (role & ROLE.speech && isSpeech(reading, i, role))
     return sourceBefore(reading, i - 1) ?? (isInverted(reading.tokens, i) ? sourceFrom(reading, i + 1) : null)
   return null
+}
+
+/** Whose judgment nobody in particular is named for. */
+export const OTHERS = 'others'
+const AGENT_REACH = 6 // tokens from a participle to `by`
+const REPORT_REACH = 8 // tokens from a noun that reports to the `by` of whose it is
+
+/** `Contrary to what critics say`, `Whatever they claim`: what follows is said against it. */
+function isContradicted({ tokens }: Reading, verb: number): boolean {
+  const { lower, sentence } = tokens
+  for (let i = verb - 1; i >= 0 && verb - i <= LONGEST_SUBJECT && sentence[i] === sentence[verb] && lower[i] !== ','; i--)
+    if (lower[i] === 'whatever' || lower[i] === 'contrary') return true
+  return false
+}
+
+function followsBe(reading: Reading, verb: number): boolean {
+  const { pos } = reading.tokens
+  let i = verb - 1
+  while (i > 0 && pos[i] === 'ADV') i--
+  return (roleOf(reading, i) & ROLE.passive) !== 0
+}
+
+/** `It is often claimed that`, `was described by the minister as`. */
+function passiveSource(reading: Reading, verb: number): Source {
+  const { lower, sentence } = reading.tokens
+  const ordinal = sentence[verb]
+  for (let i = verb + 1; i < lower.length && i - verb <= AGENT_REACH && sentence[i] === ordinal && lower[i] !== ','; i++)
+    if (lower[i] === 'by') return sourceFrom(reading, i + 1)
+  if (lower[verb + 1] !== 'that') return null
+  for (let i = verb - 1; i >= 0 && verb - i <= AGENT_REACH && sentence[i] === ordinal; i--) if (lower[i] === 'it') return OTHERS
+  return null
+}
+
+/** Whose judgment a noun reports: `by` somebody, somebody's, or what somebody has; null where it is the speaker's own. */
+export function findOwner(reading: Reading, noun: number): string | null {
+  const { tokens, columns } = reading
+  const { lower, pos, sentence } = tokens
+  const ordinal = sentence[noun]
+  for (let i = noun + 1; i < lower.length && i - noun <= REPORT_REACH && sentence[i] === ordinal && lower[i] !== ','; i++)
+    if (lower[i] === 'by' && pos[i + 1] !== 'VERB') return sourceFrom(reading, i + 1) ?? OTHERS
+  for (let i = noun - 1; i >= 0 && sentence[i] === ordinal && columns.clause[i] === columns.clause[noun]; i--) {
+    const role = roleOf(reading, i)
+    if (role & ROLE.self) return null
+    const isOwner = lower[i] === "'s" || lower[i] === "'"
+    if ((isOwner && noun - i <= 2) || role & ROLE.holds) {
+      const source = sourceBefore(reading, i - 1)
+      if (source === SELF_SOURCE) return null
+      if (source !== null) return source
+    }
+  }
+  return OTHERS
 }
 
 const SELF_SOURCE = Symbol('the speaker')
@@ -46,8 +99,8 @@ function opensWithIn({ lower, sentence }: Tokens, at: number): boolean {
 }
 
 /** A form in `SPEECH` is a verb here: not `the claims of`, `to say`, `a report`. */
-function isSpeech({ tokens }: Reading, i: number, role: number): boolean {
-  const { lower, pos, sentence } = tokens
+function isSpeech(reading: Reading, i: number, role: number): boolean {
+  const { lower, pos, sentence } = reading.tokens
   const before = lower[i - 1] ?? ''
   if (
     before === 'to' ||
@@ -62,6 +115,8 @@ function isSpeech({ tokens }: Reading, i: number, role: number): boolean {
     return false
   const tag = pos[i]
   const previous = i > 0 && sentence[i - 1] === sentence[i] ? pos[i - 1] : undefined
+  if (previous !== undefined && roleOf(reading, i - 1) & ROLE.somebody)
+    return tag === 'VERB' || tag === 'AUX' || !(lower[i] as string).endsWith('s')
   if (previous === 'DET' || previous === 'ADJ' || previous === 'ADP') return false
   const next = lower[i + 1] ?? ''
   if (role & ROLE.weakSpeech) {
@@ -71,11 +126,19 @@ function isSpeech({ tokens }: Reading, i: number, role: number): boolean {
   if (tag === 'VERB' || tag === 'AUX') return true
   return (
     (tag === 'NOUN' || tag === 'PROPN') &&
+    !MOSTLY_NOUNS.has(lower[i] as string) &&
     next !== 'of' &&
     pos[i + 1] !== 'PUNCT' &&
     (previous === 'NOUN' || previous === 'PROPN')
   )
 }
+
+/** Behind a noun these are the second half of a compound: `member states`, `press reports`. */
+const MOSTLY_NOUNS: ReadonlySet<string> = new Set(
+  'state states report reports view views note notes fear fears hope hopes claim claims label labels reply replies response'.split(
+    ' ',
+  ),
+)
 
 /** `"…," said the minister`: a quotation or a comma stands before the verb. */
 function isInverted({ lower, sentence }: Tokens, verb: number): boolean {
@@ -91,22 +154,18 @@ function sourceBefore(reading: Reading, from: number): Source {
   const { lower, pos, sentence } = unit.tokens
   const ordinal = sentence[from + 1]
   for (let i = from; i >= 0 && from - i < LONGEST_SUBJECT && sentence[i] === ordinal; i--) {
-    const form = lower[i] as string
     const role = roleOf(reading, i)
     if (role & ROLE.self) return SELF_SOURCE
     const mention = mentionAt[i]
     if (mention) {
       if (mention.kind === 'topic') return null
-      return mention.name
+      return describeOfPlace(reading, i) ?? mention.name
     }
-    if (role & ROLE.thirdPerson) return form === 'who' ? null : unit.text.slice(unit.tokens.start[i], unit.tokens.end[i])
+    if (role & ROLE.thirdPerson) return lower[i] === 'who' ? null : unit.text.slice(unit.tokens.start[i], unit.tokens.end[i])
     const tag = pos[i]
     if (tag === 'NOUN' || tag === 'PROPN') return describe(unit, i)
     if (tag === 'ADV' || tag === 'AUX' || tag === 'PART') continue
-    if (
-      (tag === 'ADJ' || tag === 'DET' || tag === 'PRON' || tag === 'NUM') &&
-      /^(?:many|some|several|few|others|most|both|critics)$/.test(form)
-    )
+    if ((tag === 'ADJ' || tag === 'DET' || tag === 'PRON' || tag === 'NUM') && role & ROLE.somebody)
       return unit.text.slice(unit.tokens.start[i], unit.tokens.end[i])
     return null
   }
@@ -126,6 +185,20 @@ function sourceFrom(reading: Reading, first: number): string | null {
     else if (tag !== 'DET' && tag !== 'ADJ' && !(lower[i] === 'of' && last >= 0)) break
   }
   return last < 0 ? null : unit.text.slice(unit.tokens.start[first], unit.tokens.end[last])
+}
+
+/** `Many farmers in Iowa`: people of a place, whose words they are. */
+function describeOfPlace({ unit, mentionAt }: Reading, last: number): string | null {
+  const { lower, pos, start, end, sentence } = unit.tokens
+  let i = last
+  while (i > 0 && mentionAt[i - 1] === mentionAt[last]) i--
+  if (lower[i - 1] === 'the') i--
+  const isPlace = lower[i - 1] === 'in' || lower[i - 1] === 'from' || lower[i - 1] === 'across'
+  if (!isPlace || i < 2 || pos[i - 2] !== 'NOUN' || mentionAt[i - 2] || sentence[i - 2] !== sentence[last]) return null
+  let first = i - 2
+  while (first > 0 && i - first < LONGEST_SOURCE && sentence[first - 1] === sentence[last] && isOfPhrase(unit.tokens, first - 1))
+    first--
+  return unit.text.slice(start[first], end[last])
 }
 
 /** The words of a noun with what stands before it: `some Western politicians`. */

@@ -6,6 +6,7 @@ import type { Cue } from './cue.js'
 import { findEntry, findPhrase, type Lexicon, type LexiconEntry } from './lexicon/lexicon.js'
 import { readNegation } from './negation.js'
 import { type Reading, readUnit } from './reading.js'
+import { findRejection, findReports, isReported, type Report } from './reported.js'
 
 const BOOSTED = 1.25
 const BOOSTER_REACH = 2 // tokens before the cue
@@ -28,7 +29,8 @@ const QUALIFIED = 2 // tokens from the adjective to its noun
 export interface FoundCues {
   readonly cues: readonly Cue[]
   readonly attributions: readonly (string | null)[]
-  readonly reading: Reading
+  /** What the speaker holds by rejecting what others were said to hold; stands on words that are no cues. */
+  readonly rejections: readonly Cue[]
 }
 
 export function findCues(unit: AnnotatedText, mentions: readonly Mention[], lexicon: Lexicon): FoundCues {
@@ -37,6 +39,7 @@ export function findCues(unit: AnnotatedText, mentions: readonly Mention[], lexi
   const { lower, lemma, pos, sentence } = tokens
   const attributions = findAttributions(reading)
   const clauses = describeClauses(reading)
+  const reports = findReports(reading)
   const cues: Cue[] = []
   let opposed = -1 // last token whose words belong to the object of an opposing verb
   let opposedClause = -1
@@ -69,14 +72,55 @@ export function findCues(unit: AnnotatedText, mentions: readonly Mention[], lexi
     const isVerb = entry.kind === 'side' && (phrase !== undefined || isUsedAsVerb(reading, i))
     if (!isVerb && i <= opposed && clause === opposedClause) continue
     const denies = isVerb && entry.polarity > 0 && (columns.negator[i] as number) >= 0
-    if (isVerb && (entry.polarity < 0 || denies)) {
+    const report = reports[sentence[i] as number]
+    if (isVerb && (entry.polarity < 0 || denies) && report?.dismissed !== i) {
       opposed = last + ABSORBED
       opposedClause = clause
     }
-    cues.push(makeCue(reading, clauses, attributions[sentence[i] as number] ?? null, i, last, entry, isVerb))
+    cues.push(makeCue(reading, clauses, attributions[sentence[i] as number] ?? null, i, last, entry, isVerb, report))
     i = last
   }
-  return { cues, attributions, reading }
+  return { cues: aimDismissals(reading, cues, reports), attributions, rejections: rejectReported(reading, cues) }
+}
+
+/** `The accusations against Peru are baseless`: what dismisses a charge is about whom the charge is about. */
+function aimDismissals({ tokens }: Reading, cues: Cue[], reports: readonly (Report | undefined)[]): Cue[] {
+  if (reports.length === 0) return cues
+  return cues.map((cue) => {
+    const ordinal = tokens.sentence[cue.first]
+    const report = reports[ordinal as number]
+    if (report?.dismissed !== cue.first || cue.about.length > 0) return cue
+    const charge = cues.find((other) => other !== cue && tokens.sentence[other.first] === ordinal && other.about.length > 0)
+    return charge ? { ...cue, about: charge.about } : cue
+  })
+}
+
+const REJECTED = -0.6 // who rejects a charge says less than who praises
+
+/** `Some call it a trap. I disagree.`: the speaker holds the opposite of what others were said to hold in the sentence before. */
+function rejectReported(reading: Reading, cues: readonly Cue[]): Cue[] {
+  const { sentence } = reading.tokens
+  const found: Cue[] = []
+  let ordinal = -1
+  let last = -1
+  for (const cue of cues) {
+    if (cue.holder === null || cue.about.length === 0) continue
+    const next = (sentence[cue.first] as number) + 1
+    if (next !== ordinal) last = next < reading.bounds.length ? findRejection(reading, next) : -1
+    ordinal = next
+    if (last < 0) continue
+    const first = reading.bounds[next] as number
+    found.push({
+      ...cue,
+      first,
+      last,
+      rule: `rejected/${cue.rule}`,
+      polarity: cue.polarity * REJECTED,
+      holder: null,
+      modifiers: [],
+    })
+  }
+  return found
 }
 
 /** Names, punctuation and prepositions (`like`) are no cues; an adverb or a noun may be. */
@@ -98,6 +142,7 @@ function makeCue(
   last: number,
   entry: LexiconEntry,
   isVerb: boolean,
+  report: Report | undefined,
 ): Cue {
   const { unit, tokens, columns } = reading
   const { text, sentences } = unit
@@ -134,6 +179,13 @@ function makeCue(
   if (endsAsQuestion(text, sentences[tokens.sentence[first] as number]?.end ?? 0)) certainty *= QUESTION_CERTAINTY
   const sure = sureness(reading, first)
   const { about, holder } = isVerb ? aimVerb(reading, first, last) : { about: aimJudgment(reading, first, clauses), holder: null }
+  const reported = report !== undefined && isReported(reading, report, first, last)
+  // Who dismisses a charge holds the opposite; what dismisses it says so once more.
+  const rejected = report !== undefined && report.dismissed >= 0 && (reported || report.dismissed === first)
+  if (rejected) {
+    note('negation', report.dismissed)
+    polarity = entry.polarity * REJECTED
+  }
   return {
     first,
     last,
@@ -143,8 +195,13 @@ function makeCue(
     certainty,
     hypothetical: conditional >= 0 && sure >= SURE_ENOUGH,
     modifiers,
-    holder: holder ?? source,
-    about: sure === 1 ? about : about.map(({ mention, share }) => ({ mention, share: share * sure })),
+    holder: rejected ? null : reported ? (report.holder ?? source) : (holder ?? source),
+    about:
+      report?.dismissed === first
+        ? []
+        : sure === 1
+          ? about
+          : about.map(({ mention, share }) => ({ mention, share: share * sure })),
   }
 }
 

@@ -64,13 +64,22 @@ export function createStanceScorer(): StanceScorer {
       }
       const { lexicon, model } = resources
       const all = options.target !== undefined ? withTarget(unit, mentions, options.target) : mentions
-      const { cues, attributions } = findCues(unit, all, lexicon)
+      const { cues, attributions, rejections } = findCues(unit, all, lexicon)
       const columns = readWords(unit.tokens, model.table, resources.columns)
       resources.columns = columns
       if (resources.tone.length < columns.length) resources.tone = new Float64Array(2 * columns.length)
       return {
         overall: scoreOverall(unit, columns, model, cues, resources.tone),
-        stances: scoreTargets(unit, all, cues, attributions, columns, resources, holder, options),
+        stances: scoreTargets(
+          unit,
+          all,
+          rejections.length > 0 ? [...cues, ...rejections] : cues,
+          attributions,
+          columns,
+          resources,
+          holder,
+          options,
+        ),
       }
     },
   }
@@ -159,7 +168,7 @@ function scoreTargets(
     if (isNeutral && grouped.has(name)) continue
     groupOf(name, own).mentions.push(mention)
   }
-  return [...groups.values()].map(({ target, holder, parts, mentions: own }) => {
+  return [...groups.values()].flatMap(({ target, holder, parts, mentions: own }): StanceScore[] => {
     let [direction, neutrality] = [0, 0]
     const tokens = new Map<number, number>()
     for (const mention of own) {
@@ -169,12 +178,10 @@ function scoreTargets(
       for (let i = score.from; i < score.to; i++)
         tokens.set(i, (tokens.get(i) ?? 0) + (score.tokens[i - score.from] as number) / own.length)
     }
-    return {
-      target,
-      holder,
-      mentions: spans.get(target) ?? [],
-      ...judge(unit, { direction, neutrality, tokens, parts }),
-    }
+    const judgment = judge(unit, { direction, neutrality, tokens, parts })
+    // A word of AFINN near a name that comes to nothing is no finding; of a target that is asked for it is.
+    if (judgment.label === 'neutral' && !wanted.has(target) && !parts.some(({ cue }) => cue.own)) return []
+    return [{ target, holder, mentions: spans.get(target) ?? [], ...judgment }]
   })
 }
 

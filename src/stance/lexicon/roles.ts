@@ -29,6 +29,16 @@ export const ROLE = {
   preventer: 1 << 15,
   /** `the lifting of sanctions`. */
   ending: 1 << 16,
+  /** Nouns that report a judgment: `criticism of`, `fears that`. */
+  report: 1 << 17,
+  /** What a speaker says of a judgment that it does not share. */
+  dismissal: 1 << 18,
+  /** Verbs by which a speaker rejects a judgment. */
+  dismisses: 1 << 19,
+  /** Indefinite words that stand for people by themselves: `some say`. */
+  somebody: 1 << 20,
+  /** Verbs by which somebody has or gives a judgment: `have doubts`. */
+  holds: 1 << 21,
 } as const
 
 /** Roles for which a pass over the clauses of a text has to stop. */
@@ -85,6 +95,22 @@ const WORDS_OF_ROLES: readonly (readonly [number, string])[] = [
     ROLE.ending,
     'relief lifting removal easing abolition cancellation suspension withdrawal end ending scrapping repeal relaxation',
   ],
+  [
+    ROLE.report,
+    'criticism criticisms accusation accusations allegation allegations fear fears concern concerns worry worries doubt doubts distrust mistrust ' +
+      'suspicion suspicions skepticism scepticism complaint complaints claim claims objection objections resentment opposition argument arguments ' +
+      'reservations misgivings unease anxiety anxieties disapproval hostility',
+  ],
+  [
+    ROLE.dismissal,
+    'baseless groundless unfounded untrue false wrong nonsense absurd exaggerated unfair misplaced mistaken unjustified unwarranted ridiculous ludicrous myth lie lies fabrication fabrications',
+  ],
+  [
+    ROLE.dismisses,
+    'reject rejects rejected dismiss dismisses dismissed deny denies denied refute refutes refuted rebut rebutted',
+  ],
+  [ROLE.somebody, 'many some several few others most both critics'],
+  [ROLE.holds, 'have has had voice voices voiced express expresses expressed harbor harbors harbored raise raises raised'],
 ]
 
 /** The roles of each word that has any. */
