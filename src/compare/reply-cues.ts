@@ -52,7 +52,7 @@ const DECLINING = [
     'declining',
     'will-not',
     'i we',
-    ` (?:won't|will not|can't|cannot|can not|wouldn't|would not|don't|do not|never|shouldn't|should not|must not|may not|(?:will |can |shall )?neither) ${ADVERB}(?:(?:comment|discuss|talk about|get into|go into|answer|speculate|tell you|say (?:that|it|what|whether|anything|more|any more|publicly|which|who|when|how)|weigh in|characteri[sz]e|respond|reveal|disclose|release|speak (?:to|about|for)|predict|prejudge|share|engage|confirm|deny|elaborate|name (?:names|any|them|him|her|the)|be drawn|give (?:you )?(?:a date|dates|names|details|figures|numbers|specifics|any)|provide (?:any )?(?:details|figures|specifics)|go (?:further|beyond that|there)|get ahead of|want to get ahead)\\b)`,
+    ` (?!(?:would not|wouldn't) (?:quite |really |exactly )?say (?:that|so|it)\\b|(?:do not|don't) (?:\\w+ )?share\\b)(?:won't|will not|can't|cannot|can not|wouldn't|would not|don't|do not|never|shouldn't|should not|must not|may not|(?:will |can |shall )?neither) ${ADVERB}(?:(?:comment|discuss|talk about|get into|go into|answer|speculate|tell you|say (?:that|it|what|whether|anything|more|any more|publicly|which|who|when|how)|weigh in|characteri[sz]e|respond|reveal|disclose|release|speak (?:to|about|for)|predict|prejudge|share|engage|confirm|deny|elaborate|name (?:names|any|them|him|her|the)|be drawn|give (?:you )?(?:a date|dates|names|details|figures|numbers|specifics|any)|provide (?:any )?(?:details|figures|specifics)|go (?:further|beyond that|there)|get ahead of|want to get ahead)\\b)`,
   ),
   cue(
     'declining',
@@ -390,7 +390,7 @@ const DIRECT = [
     'soft',
     'i-think-so',
     'i',
-    " (?:(?:do )?(?:think|believe|hope|guess|expect) so|(?:don't|do not) (?:think|believe) so|agree|disagree|would(?:n't)? say)\\b",
+    " (?:(?:do )?(?:think|believe|hope|guess|expect) so|(?:don't|do not) (?:think|believe) so|(?:don't|do not) share (?:th|your|his|her|such)\\w*|agree|disagree|would(?:n't| not)? say)\\b",
   ),
   cue('soft', 'that-is-right', 'that it', "(?:'s| is) (?:right|correct|true|not true|wrong|fair|false|possible|so)\\b"),
   cue('soft', 'you-are-right', 'you', "(?:'re| are) (?:right|correct|wrong)\\b"),
