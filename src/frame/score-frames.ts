@@ -13,6 +13,9 @@ import type { DecodedTable, Listing } from './word-table.js'
 /** Below it a score by a word table is noise: nearly every text has some word that leans to some frame. */
 const LEAST_SALIENCE = 0.05
 
+/** The same where words of the table are all the evidence: the weather is no trade. */
+const LEAST_SALIENCE_BY_WORDS = 0.15
+
 /**
  * Three words a frame change no score when the rest is left out; one that adds under 0.3 logits explains nothing; and words of a table
  * without any cue are weaker evidence than a model can tell.
@@ -41,7 +44,7 @@ interface Draft {
  * Source: noisy-or, Pearl (1988), *Probabilistic Reasoning in Intelligent Systems*, section 4.3; the table, this library, fitted by
  * `bench/frames/fit-frames.ts`.
  *
- * @returns one row for each frame with evidence, strongest first; with a table, frames of a salience under 0.05 have no row. `present`
+ * @returns one row for each frame with evidence, strongest first; with a table, frames of a salience under 0.05 have no row, nor those under 0.15 without any cue. `present`
  *   where salience reaches the threshold of the codebook, and 0.35 where words of the table are the only evidence
  */
 export function scoreUnitFrames(unit: AnnotatedText, compiled: CompiledCodebook): FrameScore[] {
@@ -209,6 +212,7 @@ function scoreByTable(
   const byWords = !kept.some(({ entry }) => tierOf(entries[entry]?.cue?.reliability ?? 0) !== 'weak')
   if (evidence.length === 0) return []
   if (byWords && evidence.reduce((sum, { weight }) => sum + weight, 0) < listing.together) return []
+  if (kept.length === 0 && salience < LEAST_SALIENCE_BY_WORDS) return []
   evidence.sort((a, b) => a.start - b.start || a.end - b.end)
   const listed = evidence.reduce((sum, each) => sum + each.weight, 0)
   const rest = roundScore(logit - listed)
