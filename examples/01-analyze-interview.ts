@@ -21,7 +21,7 @@ for (const { frame, evidence } of paragraph?.frames ?? []) {
 //=> Ilse Marenko on security: Weapons, civil war, armed groups, minefield, threat
 
 // What an answer did with its question.
-const { comparison } = exchanges[7] ?? {}
-console.log(comparison?.design.parts.at(-1)?.quote) //=> Will you host the base?
+const { comparison } = exchanges[3] ?? {}
+console.log(comparison?.design.parts.at(-1)?.quote) //=> will you blacklist them?
 const dropped = comparison?.frames.filter(({ change }) => change === 'dropped')
-console.log(dropped?.map(({ frame }) => frame)) //=> [ 'security' ]
+console.log(dropped?.map(({ frame }) => frame)) //=> [ 'sanctions', 'trade' ]

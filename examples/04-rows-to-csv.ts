@@ -17,10 +17,10 @@ const sanctions = rows.filter(
 console.log(COLUMNS.join(','))
 for (const row of sanctions.slice(0, 4)) console.log(COLUMNS.map((column) => quoteCell(row[column])).join(','))
 //=> doc_id,paragraph_id,speaker,measure,category,label,quote
-//=> interview,0,,frame_salience,sanctions,present,sanctioned
 //=> interview,14,Meridian Ledger,frame_salience,sanctions,present,imposed sanctions
 //=> interview,15,Ilse Marenko,frame_salience,sanctions,present,not join the sanctions
 //=> interview,17,Ilse Marenko,frame_salience,sanctions,present,Sanctions
+//=> interview,18,Ilse Marenko,frame_salience,sanctions,present,cut off from the Ostrenian payment
 
 /** RFC 4180: a cell with a comma, a quotation mark or a line break stands in quotation marks. */
 function quoteCell(cell: string | number | null): string {

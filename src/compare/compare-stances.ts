@@ -10,9 +10,12 @@ interface Ground {
   readonly polarity: number
   readonly certainty: number
   readonly holder: string
-  /** Summed size of the evidence, in logits; evidence of the sentence that opens the answer counts twice. */
+  /** Summed size of the evidence, in logits; evidence of the sentence that opens the answer counts more. */
   readonly weight: number
 }
+
+/** How much the words of the sentence that opens an answer count against those of a later one: it replies, the others explain. */
+const OPENING_WEIGHT = 4
 
 /**
  * Compares the stance on each target that both sides mention, or that the caller gave and one side mentions, where at least one side
@@ -137,7 +140,7 @@ function weigh(row: StanceScore, counts: (evidence: Span) => boolean, opening: S
     kept++
     direction += each.weight
     listed += Math.abs(each.weight)
-    size += Math.abs(each.weight) * (opening && holds([opening], each.start) ? 2 : 1)
+    size += Math.abs(each.weight) * (opening && holds([opening], each.start) ? OPENING_WEIGHT : 1)
   }
   if (kept === evidence.length) return { label: row.label, polarity: row.polarity, certainty, holder, weight: size }
   if (kept === 0) return null

@@ -449,7 +449,7 @@ const DEFLECTION = [
     'deflection',
     'rather-ask',
     'i we',
-    "(?:'d| would| should|'ll)? ?(?:rather|prefer to|find it (?:remarkable|strange|interesting|odd|curious|telling)|(?:should|would) (?:rather )?(?:ask|discuss|talk about))(?: ask| discuss| talk| that| how| you)?\\b",
+    "(?:'d| would| should|'ll)? ?(?:rather|prefer to|find it (?:remarkable|strange|interesting|odd|curious|telling)|(?:should|would) (?:rather )?(?:ask|discuss|talk about)(?! (?:your readers|readers|all|everyone|everybody|people|them|him|her|for)\\b))(?: ask| discuss| talk| that| how| you)?\\b",
   ),
   cue(
     'deflection',
