@@ -69,11 +69,24 @@ function readStretch(stretch: string, offset: number, columns: Columns): void {
       const owner = form.slice(0, -2)
       push(columns, position, owner, stripPossessive(lemma[i] as string), pos[i] as PartOfSpeech)
       push(columns, position + owner.length, form.slice(-2), "'s", 'PART')
+    } else if (isAnswerNo(form) && !isNumber(value[i + 1])) {
+      // For wink `No.` is short for number; before anything else it is an answer and its stop.
+      push(columns, position, form.slice(0, -1), 'no', 'INTJ')
+      push(columns, position + form.length - 1, '.', '.', 'PUNCT')
     } else {
       push(columns, position, form, lemma[i] as string, pos[i] as PartOfSpeech)
     }
     position += form.length
   }
+}
+
+function isAnswerNo(form: string): boolean {
+  return form.length === 3 && (form === 'No.' || form === 'no.' || form === 'NO.')
+}
+
+function isNumber(form: string | undefined): boolean {
+  const code = form?.charCodeAt(0) ?? 0
+  return code >= 0x30 && code <= 0x39
 }
 
 function endsInPossessive(form: string): boolean {

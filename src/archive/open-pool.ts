@@ -14,6 +14,11 @@ export class PoolFailed extends Error {
   override readonly name = 'PoolFailed'
 }
 
+/** So that a thread collects its garbage before it asks for more memory; what lives through an article is a few MB. */
+const YOUNG_GENERATION = 16 // MB
+/** A thread keeps some 70 MB (wink's model, codebook, weights); the longest record takes a few hundred more. */
+const OLD_GENERATION = 1024 // MB
+
 /** Starts `workers` threads. */
 export async function openPool(workers: number, setup: WorkerSetup): Promise<WorkerPool> {
   const { Tinypool } = await import('tinypool')
@@ -24,6 +29,7 @@ export async function openPool(workers: number, setup: WorkerSetup): Promise<Wor
     minThreads: workers,
     maxThreads: workers,
     isolateWorkers: false,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION, maxOldGenerationSizeMb: OLD_GENERATION },
     workerData: setup,
   })
   let failure: PoolFailed | null = null

@@ -63,16 +63,14 @@ export function joinUnits(units: readonly AnnotatedText[]): SideText {
       if (
         known === undefined ||
         sentence[i] !== before ||
-        (i > 1 && isGlued(text, from, lower[i - 1] as string, lower[i - 2] as string)) ||
-        (i > 0 && endsInNo(lower[i - 1] as string, text, from))
+        (i > 1 && isGlued(text, from, lower[i - 1] as string, lower[i - 2] as string))
       ) {
         sentences.push({ start: from, end: to })
       } else known.end = to
       before = sentence[i] as number
-      const isNo = lower[i] === NO_WITH_STOP
       words.start.push(from)
-      words.end.push(isNo ? to - 1 : to)
-      words.lower.push(isNo ? 'no' : (lower[i] as string))
+      words.end.push(to)
+      words.lower.push(lower[i] as string)
       words.sentence.push(sentences.length - 1)
     }
   }
@@ -90,16 +88,6 @@ export function joinUnits(units: readonly AnnotatedText[]): SideText {
       return { start: from, end: to, quote: unit.text.slice(from, to) }
     },
   }
-}
-
-/** The tokenizer takes the answer `No.` for the abbreviation of `number`. */
-const NO_WITH_STOP = 'no.'
-
-/** Whether the word before is `No.` and a new sentence starts, rather than a number that it counts (`No. 5`). */
-function endsInNo(before: string, text: string, from: number): boolean {
-  if (before !== NO_WITH_STOP) return false
-  const letter = text.charCodeAt(from)
-  return letter >= 65 && letter <= 90
 }
 
 function isBare(unit: AnnotatedText | undefined): boolean {

@@ -72,8 +72,9 @@ function endsSentence(before: string, stop: string, after: string): boolean {
   if (stop.length > 1) return true
   const word = last.toLowerCase().replace(/^\.+/, '')
   if (/^\p{L}$/u.test(word)) return word === 'i' && last === 'I' && STARTERS.has(next.toLowerCase())
+  if (word === 'no') return !/^\p{N}/u.test(next) // an answer, unless a number follows
   if (ABBREVIATIONS.has(word)) {
-    if (!MAY_END.has(word)) return word === 'no' && last === 'no' ? true : !/^[\p{Lu}\p{N}]/u.test(next)
+    if (!MAY_END.has(word)) return !/^[\p{Lu}\p{N}]/u.test(next)
     return STARTERS.has(next.toLowerCase()) && /^\p{Lu}/u.test(next)
   }
   if (/^\p{L}(?:\.\p{L})+$/u.test(word)) return STARTERS.has(next.toLowerCase())

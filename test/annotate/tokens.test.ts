@@ -38,6 +38,11 @@ test('possessives and hyphens stand alone', () => {
   ])
 })
 
+test('the answer No is a word and its stop, and a number is not', () => {
+  expect(tokensOf('No. We are not.').value).toEqual(['No', '.', 'We', 'are', 'not', '.'])
+  expect(tokensOf('He lives at No. 10 there.').value).toContain('No.')
+})
+
 test('a run without white space that wink cannot read in time is one token', () => {
   const run = 'word.Next'.repeat(1000)
   expect(tokensOf(`Before ${run} after.`).value).toEqual(['Before', run, 'after', '.'])
