@@ -99,11 +99,15 @@ function isNegatingPhrase(lower: readonly string[], i: number): boolean {
     (word === 'of' && lower[i - 1] === 'instead') ||
     (word === 'than' && (lower[i - 1] === 'rather' || lower[i - 1] === 'less')) ||
     (word === 'to' && lower[i - 1] === 'yet') ||
+    (word === 'few' && !BEFORE_SOME.has(lower[i - 1] ?? '')) ||
     (word === 'but' && lower[i - 1] === 'anything') ||
     (word === 'truth' && lower[i - 1] === 'the' && lower[i - 3] === 'further') ||
     (word === 'wrong' && lower[i + 1] === 'to' && isSaying(lower[i + 2] ?? ''))
   )
 }
+
+/** `a few`, `the last few` are some; a bare `few` are hardly any. */
+const BEFORE_SOME = set('a the last next past first these those quite some of')
 
 const SAYING = set('say claim suggest argue think believe assume pretend evidence doubt idea notion claims allegation')
 

@@ -163,6 +163,7 @@ function sourceBefore(reading: Reading, from: number): Source {
     }
     if (role & ROLE.thirdPerson) return lower[i] === 'who' ? null : unit.text.slice(unit.tokens.start[i], unit.tokens.end[i])
     const tag = pos[i]
+    if (lower[i] === 'few' && lower[i - 1] !== 'a') return null // hardly anybody holds what hardly anybody says
     if (tag === 'NOUN' || tag === 'PROPN') return describe(unit, i)
     if (tag === 'ADV' || tag === 'AUX' || tag === 'PART') continue
     if ((tag === 'ADJ' || tag === 'DET' || tag === 'PRON' || tag === 'NUM') && role & ROLE.somebody)

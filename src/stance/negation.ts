@@ -25,6 +25,8 @@ const WISHED = set('could should might')
 const WISH_REACH = 9 // tokens between the modal and the comparison
 const SHORT_REACH = 4 // tokens between `short of` and what is fallen short of
 
+const DENYING_OBJECTS = set('neither no nobody nothing none')
+
 /** The negation that a cue stands in. */
 export interface Negation {
   /** The token that negates, or -1 where none does. */
@@ -40,6 +42,8 @@ export function readNegation(reading: Reading, first: number, last: number, isVe
   const { tokens, columns } = reading
   const { lower } = tokens
   const token = columns.negator[first] as number
+  // `We oppose neither the treaty nor …`, `They supported no sanctions`: the object denies the verb.
+  if (token < 0 && isVerb && DENYING_OBJECTS.has(lower[last + 1] ?? '')) return { token: last + 1, factor: NEGATED }
   if (token < 0 || (isVerb && isPrevented(reading, first))) return readUnmet(reading, first, last)
   const next = lower[token + 1] ?? ''
   if (IDLE_AFTER.get(lower[token] as string)?.has(next)) return NONE

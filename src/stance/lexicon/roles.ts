@@ -109,7 +109,7 @@ const WORDS_OF_ROLES: readonly (readonly [number, string])[] = [
     ROLE.dismisses,
     'reject rejects rejected dismiss dismisses dismissed deny denies denied refute refutes refuted rebut rebutted',
   ],
-  [ROLE.somebody, 'many some several few others most both critics'],
+  [ROLE.somebody, 'many some several others most both critics'],
   [ROLE.holds, 'have has had voice voices voiced express expresses expressed harbor harbors harbored raise raises raised'],
 ]
 
