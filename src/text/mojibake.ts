@@ -22,7 +22,9 @@ export function findMojibake(raw: string, from: number, to: number): Edit[] {
       edits.push({ start: from + index + start, end: from + index + end, kind: 'mojibake', after: repairAgain(after) })
     }
   }
-  for (const { 0: match, 1: before = '', index } of text.matchAll(STRAY_NO_BREAK_SPACE)) {
+  // Few texts have the letter at all, and the pattern would look at every other one.
+  const strays = text.includes('Â') ? text.matchAll(STRAY_NO_BREAK_SPACE) : []
+  for (const { 0: match, 1: before = '', index } of strays) {
     const start = from + index + before.length
     edits.push({ start, end: from + index + match.length, kind: 'mojibake', after: '' })
   }
