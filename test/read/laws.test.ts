@@ -117,7 +117,8 @@ test.each([
 })
 
 test('sentences keep initials, titles, decimals and quotes whole', () => {
-  const source = 'K. Tokayev met Mr. Xi at 5 p.m. Monday. He said "No." She has a Ph.D. She paid 3.5 bn. No. We met at No. 10 there. Wait... what? 1. First.'
+  const source =
+    'K. Tokayev met Mr. Xi at 5 p.m. Monday. He said "No." She has a Ph.D. She paid 3.5 bn. No. We met at No. 10 there. Wait... what? 1. First.'
   expect(splitSentences(source).map(({ start, end }) => source.slice(start, end))).toEqual([
     'K. Tokayev met Mr. Xi at 5 p.m. Monday.',
     'He said "No."',
