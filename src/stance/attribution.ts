@@ -66,9 +66,15 @@ function passiveSource(reading: Reading, verb: number): Source {
   for (let i = verb + 1; i < lower.length && i - verb <= AGENT_REACH && sentence[i] === ordinal && lower[i] !== ','; i++)
     if (lower[i] === 'by') return sourceFrom(reading, i + 1)
   if (lower[verb + 1] !== 'that') return null
-  for (let i = verb - 1; i >= 0 && verb - i <= AGENT_REACH && sentence[i] === ordinal; i--) if (lower[i] === 'it') return OTHERS
+  for (let i = verb - 1; i >= 0 && verb - i <= AGENT_REACH && sentence[i] === ordinal; i--) {
+    // `It must be noted that`, `it has to be said that`: the speaker does.
+    if (OBLIGING.has(lower[i] as string)) return null
+    if (lower[i] === 'it') return OTHERS
+  }
   return null
 }
+
+const OBLIGING: ReadonlySet<string> = new Set(['must', 'should', 'to', 'ought', 'can', 'cannot', 'may', 'let'])
 
 /** Whose judgment a noun reports: `by` somebody, somebody's, or what somebody has; null where it is the speaker's own. */
 export function findOwner(reading: Reading, noun: number): string | null {
@@ -126,7 +132,7 @@ function isSpeech(reading: Reading, i: number, role: number): boolean {
   if (tag === 'VERB' || tag === 'AUX') return true
   return (
     (tag === 'NOUN' || tag === 'PROPN') &&
-    !MOSTLY_NOUNS.has(lower[i] as string) &&
+    (next === 'that' || !MOSTLY_NOUNS.has(lower[i] as string)) &&
     next !== 'of' &&
     pos[i + 1] !== 'PUNCT' &&
     (previous === 'NOUN' || previous === 'PROPN')

@@ -29,8 +29,11 @@ export function findReports(reading: Reading): (Report | undefined)[] {
   const found: (Report | undefined)[] = []
   for (let i = 0; i < lower.length; i++) {
     if (!(roleOf(reading, i) & ROLE.report) || found[sentence[i] as number]) continue
-    const opens = i === 0 || sentence[i - 1] !== sentence[i]
+    const opens =
+      i === 0 || sentence[i - 1] !== sentence[i] || (lower[i - 2] === 'there' && (roleOf(reading, i - 1) & ROLE.passive) !== 0)
     if ((pos[i] !== 'NOUN' && !opens) || !AFTER_NOUN.has(lower[i + 1] ?? '')) continue
+    // `Villagers fear that`: behind those who do it, it is a verb, whatever its tag says.
+    if (!opens && lower[i + 1] === 'that' && pos[i - 1] === 'NOUN' && (lower[i - 1] as string).endsWith('s')) continue
     const dismissed = findDismissal(reading, i)
     const denied = dismissed < 0 && (reading.columns.negator[i] as number) >= 0
     if (denied) continue
@@ -55,6 +58,7 @@ function findDismissal(reading: Reading, noun: number): number {
   if (roleOf(reading, noun - 1) & ROLE.dismissal && sentence[noun - 1] === sentence[noun]) return noun - 1
   for (let i = noun - 1; i >= 0 && noun - i <= OBJECT_REACH && sentence[i] === sentence[noun]; i--) {
     if (roleOf(reading, i) & ROLE.dismisses && isSelf(reading, i)) return i
+    if (lower[i] === 'truth' && lower[i - 3] === 'further') return i // `nothing could be further from the truth than`
     const declines = lower[i] === 'share' || lower[i] === 'accept' || lower[i] === 'believe' || lower[i] === 'understand'
     if (declines && (reading.columns.negator[i] as number) >= 0 && isSelf(reading, i)) return i
   }

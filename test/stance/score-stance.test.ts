@@ -58,6 +58,14 @@ describe('larger sets of sentences written for this project', () => {
     expect(holder).toBeGreaterThan(0.8)
   })
 
+  test('judgments given to others, seen and unseen: label right in eight of ten, holder in seven', () => {
+    for (const file of ['attributed-development.tsv', 'attributed-unseen.tsv']) {
+      const { label, holder } = agreement(file)
+      expect(label).toBeGreaterThan(0.8)
+      expect(holder).toBeGreaterThan(0.7)
+    }
+  })
+
   test('who welcomes the lifting of sanctions is against them', () => {
     expect(scoreStance('We welcome the lifting of sanctions.', { targets: ['sanctions'] })[0]?.label).toBe('against')
   })
