@@ -4,6 +4,7 @@ import { endsAsking, introducesReporter } from './asks.js'
 import { type Conversation, findConversation } from './conversation.js'
 import { findEpilogue, trimHeadings } from './epilogue.js'
 import { givesFloor } from './floor.js'
+import { fillUnlabeledSide } from './half-labeled.js'
 import type { Label } from './label.js'
 import { findLegend, type Legend } from './legend.js'
 import { findLines, type Line } from './lines.js'
@@ -14,7 +15,7 @@ import { statedRole } from './role-words.js'
 import { decideRoles, type TurnSign } from './roles.js'
 import { findRoster } from './roster.js'
 import { adjustTurnRoles } from './turn-roles.js'
-import { fillUnlabeledSide, findUnlabeledTurns } from './unlabeled.js'
+import { findUnlabeledTurns } from './unlabeled.js'
 
 type Draft = Omit<Turn, 'index'>
 

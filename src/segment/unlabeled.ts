@@ -1,22 +1,12 @@
-import type { Article, Span, SpeakerRole, Turn } from '../types.js'
+import type { Article, Span } from '../types.js'
 import { asks, endsAsking } from './asks.js'
 import { findEpilogue } from './epilogue.js'
-import { identifySpeakers } from './identities.js'
-import type { Label } from './label.js'
-import { findLabels } from './labels.js'
 import type { Line } from './lines.js'
-import { nameSpeakers } from './names.js'
 import { splitParagraphs } from './paragraphs.js'
-import { findPrologue } from './prologue.js'
-import { leaningOf } from './role-words.js'
-
-type Draft = Omit<Turn, 'index'>
+import { ANSWERED_SHARE, isQuestion, makeTurn, type TurnDraft, withPrologue } from './turn-draft.js'
 
 const FEWEST_QUESTIONS = 3
 const FEWEST_PLAIN_QUESTIONS = 4 // questions that no mark sets off need more company
-const MOST_QUESTION_PARAGRAPHS = 3 // below a label in which the question may end
-const ANSWERED_SHARE = 0.6 // of the labels whose words another paragraph follows
-const LONGEST_LAST_ANSWER = 0.7 // share of the text from the first question on; behind a cited dialogue the article goes on
 const MOST_ASKING_ANSWERS = 0.2 // of the paragraphs; an essay asks and answers in one
 const MOST_PARAGRAPHS = 8 // for each question, on the average
 const FEWEST_DASHES = 4
@@ -37,102 +27,8 @@ const TELLING_SHARE = 0.4 // of the answers in the first person singular: somebo
 const SINGULAR_SHARE = 0.1 // of the answers
 const FIRST_PERSON = /\b(?:I|I’m|I'm|I’ve|I've|my|me|we|We|our|Our|My|us)\b/
 
-/** A conversation in which only one side is labeled: `GT: … ?` and an answer below, or a question above `Nuryshev: …`. */
-export function fillUnlabeledSide(article: Article, lines: readonly Line[]): Draft[] | null {
-  const { text } = article
-  const candidates = findLabels(text, lines)
-  const identities = identifySpeakers(candidates)
-  const counts = new Map<string, number>()
-  for (const { key } of candidates) {
-    const id = identities.get(key) ?? key
-    counts.set(id, (counts.get(id) ?? 0) + 1)
-  }
-  const [most] = [...counts].sort(([, a], [, b]) => b - a)
-  if (!most || most[1] < FEWEST_QUESTIONS) return null
-  const labels = candidates.filter(({ key }) => (identities.get(key) ?? key) === most[0])
-  const [first, last] = [labels[0]?.start ?? 0, labels.at(-1)?.start ?? 0]
-  if (text.length - last > (text.length - first) * LONGEST_LAST_ANSWER) return null
-  const names = nameSpeakers(labels, identities, [article.title, article.author, text].filter(Boolean).join('\n'))
-  const side: LabeledSide = {
-    text,
-    labels,
-    paragraphs: splitParagraphs(text),
-    end: findEpilogue(text, lines, last),
-    speaker: names.get(most[0]) ?? null,
-  }
-  const found = leaningOf(most[0]) >= 0 ? (answerBelow(side) ?? askAbove(side)) : (askAbove(side) ?? answerBelow(side))
-  return found && withPrologue(text, lines, found)
-}
-
-interface LabeledSide {
-  readonly text: string
-  readonly labels: readonly Label[]
-  readonly paragraphs: readonly Span[]
-  /** Where the last turn ends at the latest. */
-  readonly end: number
-  readonly speaker: string | null
-}
-
-/** The labeled side asks: its turn ends with the first paragraph that does, and what follows answers. */
-function answerBelow({ text, labels, paragraphs, end, speaker }: LabeledSide): Draft[] | null {
-  const drafts: Draft[] = []
-  let answered = 0
-  let asking = 0
-  let p = 0
-  labels.forEach((label, i) => {
-    const limit = labels[i + 1]?.start ?? end
-    while (p < paragraphs.length && (paragraphs[p] as Span).end <= label.start) p++
-    const near = paragraphs.slice(p, p + MOST_QUESTION_PARAGRAPHS).filter(({ start }) => start < limit)
-    const offset = near.findIndex((span) => endsAsking(text.slice(Math.max(span.start, label.textStart), span.end)))
-    const border = p + Math.max(0, offset)
-    const questionEnd = Math.min((paragraphs[border] as Span).end, limit)
-    if (text.slice(label.textStart, questionEnd).includes('?')) asking++
-    drafts.push(makeTurn(text, label.start, questionEnd, 'interviewer', speaker, label))
-    const next = paragraphs[border + 1]
-    if (!next || next.start >= limit) return
-    answered++
-    drafts.push(makeTurn(text, next.start, limit, 'respondent'))
-  })
-  return answered >= labels.length * ANSWERED_SHARE && asking >= labels.length * ANSWERED_SHARE ? drafts : null
-}
-
-/** The labeled side answers the question in the paragraph above its label. */
-function askAbove({ text, labels, paragraphs, end, speaker }: LabeledSide): Draft[] | null {
-  const drafts: Draft[] = []
-  let asked = 0
-  let p = 0
-  const above = labels.map((label) => {
-    while (p < paragraphs.length && (paragraphs[p] as Span).start < label.start) p++
-    const before = paragraphs[p - 1]
-    return before && before.end <= label.start && isQuestion(text.slice(before.start, before.end)) ? before : null
-  })
-  labels.forEach((label, i) => {
-    const question = above[i]
-    if (question && question.start >= (drafts.at(-1)?.end ?? 0)) {
-      asked++
-      drafts.push(makeTurn(text, question.start, question.end, 'interviewer'))
-    }
-    const limit = above[i + 1]?.start ?? labels[i + 1]?.start ?? end
-    drafts.push(makeTurn(text, label.start, limit, 'respondent', speaker, label))
-  })
-  return asked >= labels.length * ANSWERED_SHARE ? drafts : null
-}
-
-function makeTurn(
-  text: string,
-  start: number,
-  end: number,
-  role: SpeakerRole,
-  speaker: string | null = null,
-  label: Span | null = null,
-): Draft {
-  let to = end
-  while (to > start && text.charCodeAt(to - 1) <= 32) to--
-  return { start, end: to, speaker, role, label: label && { start: label.start, end: label.end } }
-}
-
 /** A conversation without labels: questions set off by bold print or as headings, turns set off by dashes, or plain questions. */
-export function findUnlabeledTurns(article: Article, lines: readonly Line[]): Draft[] {
+export function findUnlabeledTurns(article: Article, lines: readonly Line[]): TurnDraft[] {
   const { text } = article
   const paragraphs = splitParagraphs(text)
   const end = findEpilogue(text, lines, 0)
@@ -165,7 +61,7 @@ function splitAtBold(text: string, paragraphs: readonly Span[], bold: readonly S
   })
 }
 
-function byDashes(text: string, lines: readonly Span[], paragraphCount: number, isTimed: boolean): Draft[] | null {
+function byDashes(text: string, lines: readonly Span[], paragraphCount: number, isTimed: boolean): TurnDraft[] | null {
   const isDashed = ({ start }: Span): boolean => /^(?:[—–―]\s?|--?\s|>>\s?)\S/.test(text.slice(start, start + 4))
   const first = lines.find(isDashed)
   if (!first || first.start > text.length * 0.5) return null
@@ -185,14 +81,14 @@ function byDashes(text: string, lines: readonly Span[], paragraphCount: number, 
   // Two speakers take turns; the parity that asks more is the interviewer.
   const even = turns.filter(({ asks }, i) => i % 2 === 0 && asks).length
   const odd = turns.filter(({ asks }, i) => i % 2 === 1 && asks).length
-  return turns.map(({ start, end }, i): Draft => {
+  return turns.map(({ start, end }, i): TurnDraft => {
     const role = (i % 2 === 0) === even >= odd ? 'interviewer' : 'respondent'
     const mark = /^(?:[—–―]|--?|>>)/.exec(text.slice(start, start + 2))?.[0].length ?? 0
     return makeTurn(text, start, end, role, null, mark > 0 ? { start, end: start + mark } : null)
   })
 }
 
-function byQuestions(article: Article, paragraphs: readonly Span[]): Draft[] | null {
+function byQuestions(article: Article, paragraphs: readonly Span[]): TurnDraft[] | null {
   const { text } = article
   const setOff = new Set(
     (article.blocks ?? []).filter((block) => block.strong || block.italic || block.kind === 'heading').map(({ start }) => start),
@@ -257,7 +153,7 @@ function asksAndAnswers(
   isAsking: readonly boolean[],
   fewest: number,
   turnsOfAsker: readonly boolean[] = isAsking,
-): Draft[] | null {
+): TurnDraft[] | null {
   const questions = words.filter((_, i) => isAsking[i])
   const first = isAsking.indexOf(true)
   if (questions.length < fewest) return null
@@ -291,24 +187,4 @@ function asksAndAnswers(
 /** A whole paragraph in bold, in italics or as a heading. */
 function isSetOff(paragraph: string): boolean {
   return /^(?:(\*\*\*|\*\*|__|\*|_)(?![\s*])[^\n]*\1|#{1,6}\s.*|>\s?\*\*.*\*\*)$/s.test(paragraph.slice(0, 2000))
-}
-
-function isQuestion(paragraph: string): boolean {
-  return (
-    /\?["”’)*_\s]{0,6}$/.test(paragraph.slice(-12)) ||
-    (paragraph.length < 600 && endsAsking(paragraph) && paragraph.includes('?'))
-  )
-}
-
-/** Puts the prose before the first turn in front: the editors' introduction, or a statement before the questions. */
-function withPrologue(text: string, lines: readonly Line[], drafts: readonly Draft[]): Draft[] {
-  const first = drafts[0]
-  const prologue = first && findPrologue(text, lines, first.start)
-  if (!prologue) return [...drafts]
-  const { start, end, statement } = prologue
-  return [
-    ...(statement > start ? [makeTurn(text, start, statement, 'narrator')] : []),
-    ...(statement < end ? [makeTurn(text, statement, end, 'respondent')] : []),
-    ...drafts,
-  ]
 }
