@@ -37,6 +37,12 @@ export function namePlace({ file, record }: Place): string {
 /** What stands in an outcome for an error: a defect of ours keeps its stack, so that it can be reported. */
 export function describeFailure(error: unknown): { readonly code: string; readonly message: string } {
   if (error instanceof FramingError) return { code: error.code, message: error.message }
+  if ((error as { readonly code?: unknown } | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    return {
+      code: 'out-of-memory',
+      message: 'Expected an article that a thread has room for, got one that filled its memory. Split it into its parts.',
+    }
+  }
   return { code: 'unexpected', message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
 }
 

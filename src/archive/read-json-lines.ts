@@ -1,4 +1,4 @@
-import { describeValue } from '../error.js'
+import { describeValue, FramingError } from '../error.js'
 import { namePlace, type PlacedRecord } from './archive-item.js'
 import { decodeText } from './decode-text.js'
 import { failedRecord, LONGEST_RECORD, tooLong } from './failed-record.js'
@@ -37,6 +37,7 @@ function readLine(bytes: Uint8Array, place: PlacedRecord['place']): PlacedRecord
   try {
     value = JSON.parse(decodeText(bytes))
   } catch (error) {
+    if (error instanceof FramingError) return failedRecord(place, error)
     const reason = (error as Error).message.slice(0, LONGEST_REASON)
     return failedRecord(place, {
       code: 'broken-record',
