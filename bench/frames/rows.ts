@@ -148,7 +148,7 @@ export function readStories(): CodedRow[] {
 }
 
 /** The texts of the paragraphs we coded ourselves, by `source:file:paragraph`. */
-function readPool(wanted: ReadonlyMap<string, string>): Map<string, string> {
+export function readPool(wanted: { has(id: string): boolean }): Map<string, string> {
   const pool = new Map<string, string>()
   const add = (id: string, text: string): void => {
     if (wanted.has(id)) pool.set(id, text.trim())

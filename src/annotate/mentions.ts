@@ -60,7 +60,7 @@ export function findMentions(
     for (const word of [words[0], words.at(-1)]) if (word) persons.set(word.toLowerCase(), name)
   }
   const isPerson = ({ kind, name }: Mention): boolean => kind === 'person' || givenPersons.has(name)
-  const carried: Carried = { person: null }
+  const carried: Carried = { person: null, named: [] }
   const learned = new Map<string, MentionKind>() // unknown names → what they were read as
   return units.map((unit) => {
     const { mentions, strange } = findUnitMentions(unit, indexes, persons, renamed, learned)

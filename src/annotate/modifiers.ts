@@ -102,12 +102,15 @@ function isNegatingPhrase(lower: readonly string[], i: number): boolean {
     (word === 'few' && !BEFORE_SOME.has(lower[i - 1] ?? '')) ||
     (word === 'but' && lower[i - 1] === 'anything') ||
     (word === 'truth' && lower[i - 1] === 'the' && lower[i - 3] === 'further') ||
-    (word === 'wrong' && lower[i + 1] === 'to' && isSaying(lower[i + 2] ?? ''))
+    (word !== undefined && lower[i + 1] === 'to' && FOLLY.has(word))
   )
 }
 
 /** `a few`, `the last few` are some; a bare `few` are hardly any. */
 const BEFORE_SOME = set('a the last next past first these those quite some of')
+
+/** `It would be wrong to blame`: what is folly to do is denied. */
+const FOLLY = set('wrong unfair unjust absurd foolish mistaken naive dishonest mistake folly nonsense')
 
 const SAYING = set('say claim suggest argue think believe assume pretend evidence doubt idea notion claims allegation')
 

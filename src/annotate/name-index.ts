@@ -1,6 +1,6 @@
 import type { MentionKind, Target } from '../types.js'
 import countries from './names/countries.json'
-import { ORGANIZATIONS, PROJECTS, TOPICS } from './names/organizations.js'
+import { COMPANIES, ORGANIZATIONS, PROJECTS, TOPICS } from './names/organizations.js'
 import { annotateText } from './tokens.js'
 
 /** One name of an actor or a topic, as the tokens that spell it. */
@@ -59,6 +59,7 @@ export function buildNameIndex(targets?: readonly Target[]): NameIndex {
   }
   if (!targets) {
     addAll(ORGANIZATIONS, 'organization', true)
+    addAll(COMPANIES, 'organization', true)
     addAll(countries, 'country', true)
     addAll(PROJECTS, 'project', true)
     addAll(TOPICS, 'topic', false)

@@ -1,4 +1,5 @@
 import type { AnnotatedText, Mention, MentionKind } from '../types.js'
+import { carryNamed, type Named, resolveDescription, titleBefore } from './descriptions.js'
 
 const PERSONAL = new Set('he she him his her hers himself herself'.split(' '))
 const IMPERSONAL = new Set('it its itself'.split(' '))
@@ -13,13 +14,16 @@ const AFTER_EMPTY_IT = new Set(
   ),
 )
 
-/** The last person named in the article so far, carried from unit to unit. */
+/** What the article has named so far, carried from unit to unit. */
 export interface Carried {
+  /** The last person. */
   person: { readonly name: string; readonly kind: MentionKind } | null
+  /** Whatever was named in the last sentences. */
+  named: readonly Named[]
 }
 
 /**
- * Adds the pronouns that a careful reader is sure of: `he` and `she` where one person was named last and no other name stands
+ * Adds the pronouns and descriptions (`the bank`) that a careful reader is sure of: `he` and `she` where one person was named last and no other name stands
  * between, `it` and `its` where the sentence, or the one before, has named one single thing.
  *
  * @param isPerson - whether a mention names a person
@@ -43,6 +47,7 @@ export function addReferences(
   // What each sentence has named so far: the one thing, or null where there are several.
   let [here, before]: [Thing, Thing] = [NOTHING, NOTHING]
   let current = -1
+  const named: Named[] = [...carried.named]
   for (let i = 0; i < lower.length; i++) {
     if (sentence[i] !== current) {
       before = sentence[i] === current + 1 ? here : NOTHING
@@ -55,6 +60,13 @@ export function addReferences(
     if (mention && mention.start === start[i]) {
       all.push(mention)
       m++
+      named.push({
+        name: mention.name,
+        kind: mention.kind,
+        isPerson: isPerson(mention),
+        title: titleBefore(unit, mention, i),
+        sentence: current,
+      })
       if (isPerson(mention)) person = { mention, sentence: current }
       else here = here === NOTHING ? { mention, at: i } : here !== SEVERAL && here.mention?.name === mention.name ? here : SEVERAL
       continue
@@ -71,18 +83,27 @@ export function addReferences(
       const isEmpty = form === 'it' && EMPTY_IT.has(lower[i + 1] ?? '') && AFTER_EMPTY_IT.has(lower[i + 2] ?? '')
       if (thing.mention && !isEmpty && (IMPERSONAL.has(form) || thing.mention.kind === 'organization')) found = thing.mention
     }
+    const isDescription = !found && !isPronoun(form)
+    if (isDescription) found = resolveDescription(unit, i, named)
     if (!found) continue
+    // The article belongs to the description: `the bank`.
+    const first = isDescription ? i - 1 : i
     all.push({
       name: found.name,
       kind: found.kind,
-      start: start[i] as number,
+      start: start[first] as number,
       end: end[i] as number,
-      quote: text.slice(start[i], end[i]),
+      quote: text.slice(start[first], end[i]),
       by: 'reference',
     })
   }
+  carried.named = carryNamed(named, current + 1)
   carried.person = person ? { name: person.mention.name, kind: person.mention.kind } : null
   return all
+}
+
+function isPronoun(form: string): boolean {
+  return PERSONAL.has(form) || IMPERSONAL.has(form) || PLURAL.has(form)
 }
 
 interface Thing {

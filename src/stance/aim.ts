@@ -1,8 +1,11 @@
-import { findActor } from './attribution.js'
+import type { Mention } from '../types.js'
+import { findActor, findOwner, OTHERS } from './attribution.js'
 import type { Clauses } from './clauses.js'
 import type { Aim, Cue } from './cue.js'
+import type { LexiconEntry } from './lexicon/lexicon.js'
 import { ROLE } from './lexicon/roles.js'
 import { type Reading, roleOf } from './reading.js'
+import { findSubject } from './subject.js'
 
 /** How sure a cue is about a mention: less the farther off, and least in another clause; from how often NewsMTSC's readers agree. */
 const NEAR = 2 // tokens
@@ -21,45 +24,84 @@ function shareAt(distance: number, sameClause: boolean): number {
   return distance <= NEAR ? 1 : distance <= CLOSE ? CLOSE_SHARE : FAR_SHARE
 }
 
-/** `A criticized B` is A's stance against B; `B was criticized` judges B; `A threatens` judges A. */
-export function aimVerb(reading: Reading, verb: number, last: number): Pick<Cue, 'about' | 'holder'> {
-  const { tokens, columns, mentionAt, before, after } = reading
+/** `A criticized B` is A's stance against B; `B was criticized` judges B; `A bullies` judges A. */
+export function aimVerb(reading: Reading, verb: number, last: number, kind: LexiconEntry['kind']): Pick<Cue, 'about' | 'holder'> {
+  const { tokens, columns, mentionAt, after } = reading
   const { clause } = columns
-  const subjectAt = before[verb] as number
-  const subject =
-    subjectAt >= 0 && clause[subjectAt] === clause[verb] && verb - subjectAt <= OBJECT_REACH ? mentionAt[subjectAt] : undefined
+  const subjectAt = findSubject(reading, verb)
+  const subject = subjectAt >= 0 ? mentionAt[subjectAt] : undefined
+  const turned = subjectAt >= 0 && standsAgainst(reading, subjectAt) ? -1 : 1
   const objectAt = last + 1 < after.length ? (after[last + 1] as number) : -1
   const near = objectAt >= 0 && tokens.sentence[objectAt] === tokens.sentence[verb] && objectAt - last <= OBJECT_REACH
   const object = near && (clause[objectAt] as number) <= (clause[verb] as number) + 1 ? mentionAt[objectAt] : undefined
-  const toSubject = { about: subject ? [{ mention: subject, share: shareAt(verb - subjectAt, true) }] : NOTHING, holder: null }
-  if (isPassive(reading, verb)) {
+  const toSubject = {
+    about: subject
+      ? [{ mention: subject, share: turned * shareAt(verb - subjectAt, clause[subjectAt] === clause[verb]) }]
+      : NOTHING,
+    holder: null,
+  }
+  if (last === verb && isPassive(reading, verb)) {
     const agent = object && tokens.lower[last + 1] === 'by' ? object : undefined
+    // `B was bullied by A` judges A, and says nothing of B.
+    if (kind === 'conduct') return { about: agent ? [{ mention: agent, share: 1 }] : NOTHING, holder: null }
     return agent && agent.kind !== 'topic' ? { ...toSubject, holder: agent.name } : toSubject
   }
   // `is encouraging`, `benefits`: without an object, the subject is what is judged.
   if (!object && roleOf(reading, verb - 1) & ROLE.passive && (tokens.lower[verb] as string).endsWith('ing')) return toSubject
   const self = hasSelf(reading, verb)
-  const isDoer = last === verb && ((reading.bases[verb]?.roles ?? 0) & ROLE.doer) !== 0
-  if (isDoer && !(object && !subject && (self || isIndefinite(reading, verb)))) return toSubject
+  // `Instead of punishing Cuba`, `without hurting Chad`: whoever is spared is favored.
+  const spares =
+    kind === 'conduct' && !subject && (columns.negator[verb] as number) >= 0 && (tokens.lower[verb] as string).endsWith('ing')
+  if (kind === 'conduct' && !(object && spares) && !(object && !subject && (self || isIndefinite(reading, verb))))
+    return toSubject
   if (!object) return { about: NOTHING, holder: null }
   const reach = shareAt(objectAt - last, clause[objectAt] === clause[verb])
   const share = endsIt(reading, last, objectAt) ? -reach : reach
   const isTopic = subject && (subject.kind === 'topic' || subject.kind === 'project')
-  return { about: [{ mention: object, share }], holder: self || isTopic ? null : findActor(reading, verb) }
+  return { about: [{ mention: object, share }], holder: self || isTopic ? null : findHolder(reading, verb) }
+}
+
+/** Who takes the side that a verb, or a noun like `protest`, takes. */
+function findHolder(reading: Reading, at: number): string | null {
+  if (reading.tokens.pos[at] !== 'NOUN') return findActor(reading, at)
+  const owner = findOwner(reading, at)
+  return owner === OTHERS ? null : owner
 }
 
 const NOTHING: readonly Aim[] = []
 
-/** A judgment is about the nearest mention, rather of its own clause. */
-export function aimJudgment({ tokens, columns, mentionAt, before, after }: Reading, at: number, clauses: Clauses): Cue['about'] {
+/** Forms of `be` and its like between a subject and what it is said to be. */
+const COPULA: ReadonlySet<string> = new Set(
+  "is are was were be been being am 's 're remains remain remained becomes become became seems seem seemed looks look looked proves prove proved".split(
+    ' ',
+  ),
+)
+const COPULA_REACH = 7 // tokens from the copula to the judgment
+/** `a threat to Europe`, `a boon for farmers`: whom something is bad or good for is not what is bad or good. */
+const RECIPIENT: ReadonlySet<string> = new Set(['to', 'for'])
+
+/** A judgment is about the subject it is predicated of, else about the nearest mention, rather of its own clause. */
+export function aimJudgment(reading: Reading, at: number, last: number, entry: LexiconEntry, clauses: Clauses): Cue['about'] {
+  const { tokens, columns, mentionAt, before, after } = reading
   const { clause } = columns
   const own = clause[at] as number
   const closed = clauses.closed[own] as boolean
+  // `was humiliated`, `faced the threats`: whoever suffers a wrong is not judged by it.
+  if (entry.polarity < 0 && (isSuffered(reading, at) || (!entry.own && tokens.pos[at] === 'VERB' && isPassive(reading, at))))
+    return NOTHING
+  const subject = findPredicated(reading, at)
+  if (subject >= 0) {
+    const share = shareAt(at - subject, clause[subject] === own)
+    const turned = standsAgainst(reading, subject) || endsIt(reading, subject - LONGEST_REACH, firstOf(reading, subject)) ? -1 : 1
+    return [{ mention: mentionAt[subject] as Mention, share: turned * share }]
+  }
   let best = -1
   let least = Number.POSITIVE_INFINITY
   for (let side = 0; side < 2; side++) {
     const near = (side === 0 ? before[at] : after[at]) as number
     if (near < 0 || tokens.sentence[near] !== tokens.sentence[at]) continue
+    if (side === 1 && RECIPIENT.has(tokens.lower[last + 1] ?? '') && near - last <= ENDING_REACH && tokens.pos[at] === 'NOUN')
+      continue
     const distance = Math.abs(near - at)
     const same = clause[near] === own
     if (distance > LONGEST_REACH || (closed && !same)) continue
@@ -70,6 +112,58 @@ export function aimJudgment({ tokens, columns, mentionAt, before, after }: Readi
   }
   const mention = best < 0 ? undefined : mentionAt[best]
   return mention ? [{ mention, share: shareAt(Math.abs(best - at), clause[best] === own) }] : NOTHING
+}
+
+/** The first token of the mention at a token. */
+function firstOf({ mentionAt }: Reading, at: number): number {
+  let first = at
+  while (first > 0 && mentionAt[first - 1] === mentionAt[at]) first--
+  return first
+}
+
+const ADVERSARIES: ReadonlySet<string> = new Set(
+  'critic critics opponent opponents detractor detractors accuser accusers enemy enemies foe foes hater haters skeptic skeptics sceptics doubters'.split(
+    ' ',
+  ),
+)
+
+/** `Chad's critics are wrong`, `critics of Chad`: the subject is those who are against the name. */
+function standsAgainst(reading: Reading, subject: number): boolean {
+  const { lower } = reading.tokens
+  const first = firstOf(reading, subject)
+  if (lower[first - 1] === 'of' && ADVERSARIES.has(lower[first - 2] ?? '')) return true
+  const next = lower[subject + 1] === "'s" ? subject + 2 : subject + 1
+  return ADVERSARIES.has(lower[next] ?? '') || ADVERSARIES.has(lower[next + 1] ?? '')
+}
+
+const ENDURING: ReadonlySet<string> = new Set(
+  'face confront withstand survive resist endure suffer bear weather escape shed reject denounce despite against amid under following from after'.split(
+    ' ',
+  ),
+)
+const ENDURING_REACH = 3 // tokens before the wrong
+
+/** `faced the threats`, `despite the blackmail`: a wrong that somebody has to bear. */
+function isSuffered({ tokens }: Reading, at: number): boolean {
+  const { lemma, sentence, pos } = tokens
+  if (pos[at] !== 'NOUN') return false
+  for (let i = at - 1; i >= 0 && at - i <= ENDURING_REACH && sentence[i] === sentence[at]; i--) {
+    if (ENDURING.has(lemma[i] as string)) return true
+    if (pos[i] === 'VERB' || pos[i] === 'PUNCT') return false
+  }
+  return false
+}
+
+/** `Chad is a loyal partner of France`: the token of the subject that the judgment is predicated of, or -1. */
+function findPredicated(reading: Reading, at: number): number {
+  const { tokens, columns, mentionAt } = reading
+  const { lower, pos, sentence } = tokens
+  for (let i = at - 1; i >= 0 && at - i <= COPULA_REACH && sentence[i] === sentence[at]; i--) {
+    if (columns.clause[i] !== columns.clause[at] || mentionAt[i] || pos[i] === 'VERB') return -1
+    if (COPULA.has(lower[i] as string) && (pos[i] === 'AUX' || pos[i] === 'VERB' || lower[i] === "'s"))
+      return findSubject(reading, i)
+  }
+  return -1
 }
 
 /** `welcome the lifting of sanctions`: who is for the end of a thing is against it. */
@@ -89,9 +183,13 @@ function isIndefinite(reading: Reading, verb: number): boolean {
 }
 
 /** Wink reads `Poland backs Ukraine` as three nouns: a verb's form between two mentions is a verb. */
-export function isUsedAsVerb({ tokens, mentionAt }: Reading, i: number): boolean {
+export function isUsedAsVerb(reading: Reading, i: number): boolean {
+  const { tokens, mentionAt } = reading
   const { pos, lower, sentence } = tokens
   const tag = pos[i]
+  if (tag === 'ADJ' && lower[i + 1] === 'by' && isPassive(reading, i)) return true
+  // `go back to`, `walked it back`: an adverb, whatever its tag says.
+  if (lower[i] === 'back' && (AFTER_ADVERB.has(lower[i + 1] ?? '') || !BEFORE_VERB.has(lower[i - 1] ?? ''))) return false
   if (tag === 'VERB' || tag === 'AUX') return true
   if (mentionAt[i - 1] && mentionAt[i + 1] && sentence[i - 1] === sentence[i + 1]) return true
   return (
@@ -102,6 +200,29 @@ export function isUsedAsVerb({ tokens, mentionAt }: Reading, i: number): boolean
     pos[i + 1] !== 'ADP'
   )
 }
+
+const AFTER_ADVERB: ReadonlySet<string> = new Set([
+  'to',
+  'from',
+  'and',
+  'in',
+  'into',
+  'on',
+  'at',
+  'down',
+  'off',
+  'away',
+  '-',
+  ',',
+  '.',
+  'up',
+  'home',
+])
+const BEFORE_VERB: ReadonlySet<string> = new Set(
+  "to will would can could should may might must do does did not n't we they i you always never also fully strongly firmly".split(
+    ' ',
+  ),
+)
 
 const PARTICIPLE = /(?:ed|en|wn|ught|ept|eld|lt|nt)$/
 
@@ -129,7 +250,7 @@ export function isPrevented({ columns, bases, before }: Reading, verb: number): 
   return (
     negation >= 0 &&
     ((bases[negation]?.roles ?? 0) & ROLE.preventer) !== 0 &&
-    ((bases[verb]?.roles ?? 0) & ROLE.doer) !== 0 &&
+    bases[verb]?.entry?.kind === 'conduct' &&
     (before[verb] as number) > negation
   )
 }

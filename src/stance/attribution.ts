@@ -1,4 +1,4 @@
-import type { AnnotatedText, Tokens } from '../types.js'
+import type { Tokens } from '../types.js'
 import { ROLE, SOURCE_ROLES } from './lexicon/roles.js'
 import { type Reading, roleOf } from './reading.js'
 
@@ -32,6 +32,8 @@ function readSource(reading: Reading, i: number, role: number): Source {
     if (lower[i - 1] !== "'s") return SELF_SOURCE
     return opensWithIn(reading.tokens, i) ? sourceBefore(reading, i - 2) : null
   }
+  // `in the view of the inspectors`
+  if (role & ROLE.view && lower[i + 1] === 'of' && opensWithIn(reading.tokens, i)) return sourceFrom(reading, i + 2)
   if (role & ROLE.speech && isContradicted(reading, i)) return SELF_SOURCE
   if (role & ROLE.speech && followsBe(reading, i)) return passiveSource(reading, i)
   if (role & ROLE.speech && isSpeech(reading, i, role))
@@ -65,6 +67,10 @@ function passiveSource(reading: Reading, verb: number): Source {
   const ordinal = sentence[verb]
   for (let i = verb + 1; i < lower.length && i - verb <= AGENT_REACH && sentence[i] === ordinal && lower[i] !== ','; i++)
     if (lower[i] === 'by') return sourceFrom(reading, i + 1)
+  // `is seen in Oslo as`: those of the place do.
+  if (lower[verb + 1] === 'in')
+    for (let i = verb + 3; i < lower.length && i - verb <= AGENT_REACH && sentence[i] === ordinal; i++)
+      if (lower[i] === 'as') return sourceFrom(reading, verb + 2)
   if (lower[verb + 1] !== 'that') return null
   for (let i = verb - 1; i >= 0 && verb - i <= AGENT_REACH && sentence[i] === ordinal; i--) {
     // `It must be noted that`, `it has to be said that`: the speaker does.
@@ -167,10 +173,13 @@ function sourceBefore(reading: Reading, from: number): Source {
       if (mention.kind === 'topic') return null
       return describeOfPlace(reading, i) ?? mention.name
     }
-    if (role & ROLE.thirdPerson) return lower[i] === 'who' ? null : unit.text.slice(unit.tokens.start[i], unit.tokens.end[i])
+    if (role & ROLE.thirdPerson) return lower[i] === 'who' ? null : nameOfPronoun(reading, i)
     const tag = pos[i]
     if (lower[i] === 'few' && lower[i - 1] !== 'a') return null // hardly anybody holds what hardly anybody says
-    if (tag === 'NOUN' || tag === 'PROPN') return describe(unit, i)
+    // `the mission chief said`: an adjective at the end of a description is a noun, whatever its tag says.
+    const isNoun = tag === 'ADJ' && (pos[i - 1] === 'NOUN' || pos[i - 1] === 'DET') && sentence[i - 1] === ordinal
+    if (tag === 'NOUN' || tag === 'PROPN' || (isNoun && !(role & ROLE.somebody)))
+      return describeOfPlace(reading, i) ?? describe(reading, i)
     if (tag === 'ADV' || tag === 'AUX' || tag === 'PART') continue
     if ((tag === 'ADJ' || tag === 'DET' || tag === 'PRON' || tag === 'NUM') && role & ROLE.somebody)
       return unit.text.slice(unit.tokens.start[i], unit.tokens.end[i])
@@ -189,36 +198,68 @@ function sourceFrom(reading: Reading, first: number): string | null {
     if (roleOf(reading, i) & ROLE.self) return null
     const tag = pos[i]
     if (tag === 'NOUN' || tag === 'PROPN') last = i
-    else if (tag !== 'DET' && tag !== 'ADJ' && !(lower[i] === 'of' && last >= 0)) break
+    // `trade unions`: wink takes the first for a verb.
+    else if (tag !== 'DET' && tag !== 'ADJ' && !(lower[i] === 'of' && last >= 0) && !(tag === 'VERB' && pos[i + 1] === 'NOUN'))
+      break
   }
   return last < 0 ? null : unit.text.slice(unit.tokens.start[first], unit.tokens.end[last])
 }
 
 /** `Many farmers in Iowa`: people of a place, whose words they are. */
-function describeOfPlace({ unit, mentionAt }: Reading, last: number): string | null {
+function describeOfPlace(reading: Reading, last: number): string | null {
+  const { unit, mentionAt } = reading
   const { lower, pos, start, end, sentence } = unit.tokens
   let i = last
-  while (i > 0 && mentionAt[i - 1] === mentionAt[last]) i--
+  if (mentionAt[last]) while (i > 0 && mentionAt[i - 1] === mentionAt[last]) i--
+  else if (pos[last] !== 'PROPN') return null
   if (lower[i - 1] === 'the') i--
   const isPlace = lower[i - 1] === 'in' || lower[i - 1] === 'from' || lower[i - 1] === 'across'
-  if (!isPlace || i < 2 || pos[i - 2] !== 'NOUN' || mentionAt[i - 2] || sentence[i - 2] !== sentence[last]) return null
+  if (
+    !isPlace ||
+    i < 2 ||
+    (pos[i - 2] !== 'NOUN' && pos[i - 2] !== 'PROPN' && !(roleOf(reading, i - 2) & ROLE.somebody)) ||
+    mentionAt[i - 2] ||
+    sentence[i - 2] !== sentence[last]
+  )
+    return null
   let first = i - 2
   while (first > 0 && i - first < LONGEST_SOURCE && sentence[first - 1] === sentence[last] && isOfPhrase(unit.tokens, first - 1))
     first--
   return unit.text.slice(start[first], end[last])
 }
 
-/** The words of a noun with what stands before it: `some Western politicians`. */
-function describe({ text, tokens }: AnnotatedText, noun: number): string {
+/** The words of a noun with what stands before it: `some Western politicians`, `the fund's director`. */
+function describe({ unit, mentionAt }: Reading, noun: number): string {
+  const { text, tokens } = unit
+  const { lower, sentence } = tokens
   let first = noun
-  while (
-    first > 0 &&
-    noun - first < LONGEST_SOURCE &&
-    tokens.sentence[first - 1] === tokens.sentence[noun] &&
-    isOfPhrase(tokens, first - 1)
-  )
-    first--
+  while (first > 0 && noun - first < LONGEST_SOURCE && sentence[first - 1] === sentence[noun]) {
+    if (isOfPhrase(tokens, first - 1)) first--
+    else if (lower[first - 1] === "'s" && first > 1 && (mentionAt[first - 2] || isOfPhrase(tokens, first - 2))) first -= 2
+    else break
+  }
   return text.slice(tokens.start[first], tokens.end[noun])
+}
+
+const PLURAL_PRONOUNS: ReadonlySet<string> = new Set(['they', 'them'])
+
+/** Whom `they` or `he` means as a holder: whoever is the subject of the sentence before; the pronoun itself where nobody is. */
+function nameOfPronoun(reading: Reading, pronoun: number): string {
+  const { unit, tokens, bounds, mentionAt } = reading
+  const { lower, pos, sentence, start, end } = tokens
+  const ordinal = (sentence[pronoun] as number) - 1
+  const own = unit.text.slice(start[pronoun], end[pronoun])
+  if (ordinal < 0) return own
+  const isPlural = PLURAL_PRONOUNS.has(lower[pronoun] as string)
+  const to = bounds[ordinal + 1] ?? lower.length
+  for (let i = bounds[ordinal] ?? 0; i < to; i++) {
+    if (pos[i] === 'VERB' || pos[i] === 'AUX') break
+    const mention = mentionAt[i]
+    if (mention && !isPlural && mention.kind === 'person') return mention.name
+    if (pos[i] !== 'NOUN' || pos[i + 1] === 'NOUN' || pos[i - 1] === 'ADP') continue
+    if (/(?:s|men|people|police)$/.test(lower[i] as string) === isPlural) return describe(reading, i)
+  }
+  return own
 }
 
 function isOfPhrase({ pos, lower }: Tokens, i: number): boolean {

@@ -8,6 +8,8 @@ export interface Clauses {
   readonly hedge: readonly number[]
   /** The token that makes each clause one of an imagined case. */
   readonly conditional: readonly number[]
+  /** Whether all of it is only imagined: under a condition, or asked. `It would be a mistake` is a judgment, and less certain. */
+  readonly imagined: readonly boolean[]
   /** Whether each clause sets itself against the main one. */
   readonly closed: readonly boolean[]
 }
@@ -21,7 +23,8 @@ export function describeClauses(reading: Reading): Clauses {
   const hedge = new Array<number>(count).fill(-1)
   const conditional = new Array<number>(count).fill(-1)
   const closed = new Array<boolean>(count).fill(false)
-  const imagined = findImagined(reading)
+  const imagined = new Array<boolean>(count).fill(false)
+  const cases = findImagined(reading)
   let conditionalSentence = -1
   let conditionalAt = -1
   for (let i = 0; i < length; i++) {
@@ -29,9 +32,9 @@ export function describeClauses(reading: Reading): Clauses {
     const sentence = tokens.sentence[i] as number
     const startsSentence = i === 0 || tokens.sentence[i - 1] !== sentence
     const role = roleOf(reading, i)
-    if (startsSentence && imagined[sentence] !== undefined) {
+    if (startsSentence && cases[sentence] !== undefined) {
       conditionalSentence = sentence
-      conditionalAt = imagined[sentence] as number
+      conditionalAt = cases[sentence] as number
     }
     if (role !== 0) {
       if (role & ROLE.closesClause && (startsSentence || clause[i - 1] !== ordinal)) closed[ordinal] = true
@@ -43,11 +46,12 @@ export function describeClauses(reading: Reading): Clauses {
       }
     }
     if (conditionalSentence === sentence) {
+      imagined[ordinal] = true
       if ((conditional[ordinal] as number) < 0) conditional[ordinal] = conditionalAt
     } else if (kind[i] === 'conditional' && (conditional[ordinal] as number) < 0 && !isWish(tokens, i)) conditional[ordinal] = i
     if (kind[i] === 'hedge' && (hedge[ordinal] as number) < 0) hedge[ordinal] = i
   }
-  return { hedge, conditional, closed }
+  return { hedge, conditional, imagined, closed }
 }
 
 /**

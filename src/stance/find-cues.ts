@@ -1,11 +1,12 @@
-import type { AnnotatedText, Mention, Modifier, PartOfSpeech } from '../types.js'
+import type { AnnotatedText, Mention, Modifier, PartOfSpeech, Tokens } from '../types.js'
 import { aimJudgment, aimVerb, isUsedAsVerb } from './aim.js'
 import { findAttributions } from './attribution.js'
 import { type Clauses, describeClauses } from './clauses.js'
 import type { Cue } from './cue.js'
 import { findEntry, findPhrase, type Lexicon, type LexiconEntry } from './lexicon/lexicon.js'
+import { ROLE } from './lexicon/roles.js'
 import { readNegation } from './negation.js'
-import { type Reading, readUnit } from './reading.js'
+import { type Reading, readUnit, roleOf } from './reading.js'
 import { findRejection, findReports, isReported, type Report } from './reported.js'
 
 const BOOSTED = 1.25
@@ -49,8 +50,11 @@ export function findCues(unit: AnnotatedText, mentions: readonly Mention[], lexi
     const base = bases[i]
     const phrase = word || base ? findPhrase(tokens, i, word, base) : undefined
     if (!phrase && isNoCue(pos[i])) continue
-    const entry = phrase?.entry ?? findEntry(lexicon, lower[i] as string, lemma[i] as string, word, base)
-    if (!entry) continue
+    const found = phrase?.entry ?? findEntry(lexicon, lower[i] as string, lemma[i] as string, word, base)
+    if (!found) continue
+    const isVerb = found.kind !== 'judgment' && (phrase !== undefined || isUsedAsVerb(reading, i))
+    const entry = isVerb || found.kind === 'judgment' || (found.kind === 'side' && pos[i] === 'ADJ') ? found : found.elsewhere
+    if (!entry || isName(unit, tokens, i, phrase !== undefined)) continue
     const last = phrase ? phrase.last : i
     if (entry.polarity === 0) {
       i = last // a courtesy whose words would count by themselves
@@ -69,19 +73,37 @@ export function findCues(unit: AnnotatedText, mentions: readonly Mention[], lexi
       i = last
       continue
     }
-    const isVerb = entry.kind === 'side' && (phrase !== undefined || isUsedAsVerb(reading, i))
-    if (!isVerb && i <= opposed && clause === opposedClause) continue
-    const denies = isVerb && entry.polarity > 0 && (columns.negator[i] as number) >= 0
     const report = reports[sentence[i] as number]
+    if (!isVerb && i <= opposed && clause === opposedClause && report?.dismissed !== i) continue
+    // `wrong to blame`: it denies what follows, and judges nobody.
+    if (!phrase && columns.kind[i] === 'negation' && lower[i + 1] === 'to') continue
+    const denies = isVerb && entry.polarity > 0 && (columns.negator[i] as number) >= 0
     if (isVerb && (entry.polarity < 0 || denies) && report?.dismissed !== i) {
       opposed = last + ABSORBED
       opposedClause = clause
     }
-    cues.push(makeCue(reading, clauses, attributions[sentence[i] as number] ?? null, i, last, entry, isVerb, report))
+    cues.push(makeCue(reading, clauses, sourceOf(reading, attributions, i), i, last, entry, isVerb, report))
     i = last
   }
   return { cues: aimDismissals(reading, cues, reports), attributions, rejections: rejectReported(reading, cues) }
 }
+
+/** Whose words a cue stands in: those of the sentence's source, unless the speaker answers them, `They call it a trap, but we know …`. */
+function sourceOf(reading: Reading, attributions: readonly (string | null)[], i: number): string | null {
+  const { lower, sentence } = reading.tokens
+  const { clause } = reading.columns
+  const source = attributions[sentence[i] as number] ?? null
+  if (source === null) return null
+  let first = i
+  let self = false
+  while (first > 0 && clause[first - 1] === clause[i]) {
+    first--
+    if (roleOf(reading, first) & ROLE.selfSubject) self = true
+  }
+  return self && CONTRASTING.has(lower[first] as string) ? null : source
+}
+
+const CONTRASTING: ReadonlySet<string> = new Set(['but', 'yet', 'whereas', 'while', 'though', 'although', 'however'])
 
 /** `The accusations against Peru are baseless`: what dismisses a charge is about whom the charge is about. */
 function aimDismissals({ tokens }: Reading, cues: Cue[], reports: readonly (Report | undefined)[]): Cue[] {
@@ -127,6 +149,20 @@ function rejectReported(reading: Reading, cues: readonly Cue[]): Cue[] {
 function isNoCue(pos: PartOfSpeech | undefined): boolean {
   return pos === 'PROPN' || pos === 'PUNCT' || pos === 'ADP' || pos === 'SCONJ' || pos === 'DET'
 }
+
+const PARTY_NAMES: ReadonlySet<string> = new Set(['democratic', 'liberal', 'conservative', 'progressive'])
+
+/** `the Democratic leaders`, `Best Western`: a capital inside a sentence makes a name of a word. */
+function isName({ text }: AnnotatedText, { start, lower, sentence }: Tokens, i: number, isPhrase: boolean): boolean {
+  const first = text.charAt(start[i] as number)
+  if (isPhrase || first === first.toLowerCase()) return false
+  if (PARTY_NAMES.has(lower[i] as string)) return true
+  const follows = lower[i - 1] ?? ''
+  return i > 0 && sentence[i - 1] === sentence[i] && !OPENS_SENTENCE.has(follows)
+}
+
+/** What a capital may follow inside a sentence without making a name. */
+const OPENS_SENTENCE: ReadonlySet<string> = new Set(['"', '“', "'", '‘', ':', '—', '–', '(', '.'])
 
 function sureness({ tokens, bounds }: Reading, at: number): number {
   const ordinal = tokens.sentence[at] as number
@@ -178,7 +214,9 @@ function makeCue(
   }
   if (endsAsQuestion(text, sentences[tokens.sentence[first] as number]?.end ?? 0)) certainty *= QUESTION_CERTAINTY
   const sure = sureness(reading, first)
-  const { about, holder } = isVerb ? aimVerb(reading, first, last) : { about: aimJudgment(reading, first, clauses), holder: null }
+  const { about, holder } = isVerb
+    ? aimVerb(reading, first, last, entry.kind)
+    : { about: aimJudgment(reading, first, last, entry, clauses), holder: null }
   const reported = report !== undefined && isReported(reading, report, first, last)
   // Who dismisses a charge holds the opposite; what dismisses it says so once more.
   const rejected = report !== undefined && report.dismissed >= 0 && (reported || report.dismissed === first)
@@ -193,7 +231,7 @@ function makeCue(
     own: entry.own,
     polarity: Math.max(-1, Math.min(1, polarity)),
     certainty,
-    hypothetical: conditional >= 0 && sure >= SURE_ENOUGH,
+    hypothetical: (clauses.imagined[ordinal] as boolean) && sure >= SURE_ENOUGH,
     modifiers,
     holder: rejected ? null : reported ? (report.holder ?? source) : (holder ?? source),
     about:

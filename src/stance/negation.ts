@@ -46,11 +46,20 @@ export function readNegation(reading: Reading, first: number, last: number, isVe
   if (token < 0 && isVerb && DENYING_OBJECTS.has(lower[last + 1] ?? '')) return { token: last + 1, factor: NEGATED }
   if (token < 0 || (isVerb && isPrevented(reading, first))) return readUnmet(reading, first, last)
   const next = lower[token + 1] ?? ''
+  if (lower[token] === 'without' && isMissed(reading, token)) return { token, factor: 1 }
   if (IDLE_AFTER.get(lower[token] as string)?.has(next)) return NONE
   if (lower[token] === 'no' && DIMINISHERS.has(next) && first > token + 1) return { token, factor: PRAISED }
   // `hardly a more reliable friend`, `could not be better`: a denied comparison is the strongest praise.
   for (let i = token + 1; i < last; i++) if (COMPARATIVES.has(lower[i] as string)) return { token, factor: 1 }
   return { token, factor: NEGATED }
+}
+
+/** `Without their help the talks would have failed`: what was not wanting is praised. */
+function isMissed({ tokens }: Reading, without: number): boolean {
+  const { lower, sentence } = tokens
+  for (let i = without + 1; i < lower.length && sentence[i] === sentence[without]; i++)
+    if ((lower[i] === 'would' || lower[i] === 'could') && (lower[i + 1] === 'have' || lower[i + 1] === 'not')) return true
+  return false
 }
 
 /** `could have been better`, `short of sincere`: what is said did not come to be. */

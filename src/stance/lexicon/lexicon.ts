@@ -1,5 +1,6 @@
 import language from 'sentiment/languages/en/index.js'
 import type { Tokens } from '../../types.js'
+import { CONDUCT_VERBS } from './conduct-verbs.js'
 import { PHRASES, SIDE_PHRASES } from './phrases.js'
 import { listRoles } from './roles.js'
 import { JUDGMENT_WORDS, NEUTRAL_WORDS, SIDE_VERBS } from './words.js'
@@ -8,8 +9,10 @@ import { JUDGMENT_WORDS, NEUTRAL_WORDS, SIDE_VERBS } from './words.js'
 export interface LexiconEntry {
   /** In [-1, 1]. */
   readonly polarity: number
-  /** `side`: a verb whose object the stance is on; `judgment`: a word that judges what it stands with. */
-  readonly kind: 'side' | 'judgment'
+  /** `side`: a verb whose object the stance is on; `conduct`: one whose doer it judges; `judgment`: a word that judges what it stands with. */
+  readonly kind: 'side' | 'conduct' | 'judgment'
+  /** What the form of a verb says where it is a noun: `walk back`, `a tax credit`. */
+  readonly elsewhere?: LexiconEntry | undefined
   /** Whether it is this library's own, not AFINN's. */
   readonly own: boolean
   readonly rule: string
@@ -54,11 +57,25 @@ export function makeLexicon(): Lexicon {
   for (const [word, value] of JUDGMENT_WORDS)
     entries.set(word, { polarity: value / STRONGEST, kind: 'judgment', own: true, rule: `judgment/${word}` })
   for (const [word, value] of SIDE_VERBS)
-    entries.set(word, { polarity: value / STRONGEST, kind: 'side', own: true, rule: `side/${word}` })
+    entries.set(word, {
+      polarity: value / STRONGEST,
+      kind: 'side',
+      own: true,
+      rule: `side/${word}`,
+      elsewhere: entries.get(word),
+    })
+  for (const [word, value] of CONDUCT_VERBS)
+    entries.set(word, {
+      polarity: value / STRONGEST,
+      kind: 'conduct',
+      own: true,
+      rule: `conduct/${word}`,
+      elsewhere: entries.get(word),
+    })
   const phrases = new Map<string, Phrase[]>()
   const listed = [
-    ...SIDE_PHRASES.map((each) => [...each, 'side'] as const),
-    ...PHRASES.map((each) => [...each, 'judgment'] as const),
+    ...[...SIDE_PHRASES].map((each) => [...each, 'side'] as const),
+    ...[...PHRASES].map((each) => [...each, 'judgment'] as const),
   ]
   for (const [phrase, value, kind] of listed) {
     const words = phrase.split(' ')
@@ -67,6 +84,8 @@ export function makeLexicon(): Lexicon {
     if (known) known.push({ words, entry })
     else phrases.set(words[0] as string, [{ words, entry }])
   }
+  // `fail to live up to` comes before `fail to`: the longest phrase is meant.
+  for (const each of phrases.values()) each.sort((a, b) => b.words.length - a.words.length)
   const roles = listRoles()
   const words = new Map<string, LexiconWord>()
   for (const form of [...entries.keys(), ...phrases.keys(), ...roles.keys()])

@@ -1,281 +1,258 @@
+import { weigh } from './weigh.js'
+
+const SEPARATOR = ' | '
+
 /**
- * Phrases that take a side as a whole, in base forms; values as in `words.ts`. Source: this library, from the usage of foreign
- * ministries (communiqués and spokespersons' remarks).
+ * Phrases that judge what they are said of, in base forms; values as in `words.ts`. Source: this library, from the usage of foreign
+ * ministries (communiqués and spokespersons' remarks) and the set phrases of the press.
  */
-export const PHRASES: readonly (readonly [string, number])[] = [
-  ['open new door', 3],
-  ['open new horizon', 3],
-  ['new impetus', 2],
-  ['powerful impetus', 3],
-  ['play an important role', 2],
-  ['play a key role', 2],
-  ['play a constructive role', 3],
-  ['make a significant contribution', 3],
-  ['make an important contribution', 3],
-  ['comprehensive strategic partnership', 3],
-  ['strategic partnership', 2],
-  ['golden era', 3],
-  ['win - win', 3],
-  ['good neighborliness', 3],
-  ['on the right track', 2],
-  ['step in the right direction', 3],
-  ['a lot to offer', 2],
-  ['keep its promise', 3],
-  ['keep its word', 3],
-  ['attach great importance', 2],
-  ['look forward to', 2],
-  ['deserve credit', 3],
-  ['deserve admiration', 3],
-  ['deserve praise', 3],
-  ['cannot but express concern', -3],
-  ['express concern', -2],
-  ['express deep concern', -3],
-  ['deeply concerned', -3],
-  ['gravely concerned', -3],
-  ['seriously concerned', -3],
-  ['strongly protest', -4],
-  ['lodge a protest', -3],
-  ['solemn representation', -3],
-  ['red line', -2],
-  ['zero - sum', -2],
-  ['cold war mentality', -3],
-  ['double standard', -3],
-  ['so - called', -2],
-  ['under the pretext', -3],
-  ['fish in troubled water', -3],
-  ['play with fire', -3],
-  ['meddle in', -3],
-  ['interfere in', -3],
-  ['break its promise', -3],
-  ['break promise', -3],
-  ['drag its foot', -2],
-  ['turn a blind eye', -3],
-  ['fall short', -2],
-  ['leave much to be desired', -3],
-  ['take note of', 0],
-  ['to blame', -3],
-  ['let us down', -3],
-  ['let down', -3],
-  ['could do more', -3],
-  ['could have do more', -3],
-  ['could do worse', 3],
-  ['do worse than follow', 3],
-  ['raise question', -2],
-  ['raise concern', -2],
-  ['dim view of', -3],
-  ['at the expense of', -2],
-  ['force for good', 3],
-  ['force for peace', 3],
-  ['success story', 3],
-  ['point of pride', 3],
-  ['lead by example', 3],
-  ['an example for', 3],
-  ['example to follow', 3],
-  ['model for', 3],
-  ['role model', 3],
-  ['at best', -2],
-  ['no friend', -3],
-  ['true friend', 3],
-  ['best friend', 3],
-  ['closest friend', 4],
-  ['honest broker', 3],
-  ['in good faith', 2],
-  ['in bad faith', -3],
-  ['human right abuse', -3],
-  ['war crime', -4],
-  ['ethnic cleansing', -4],
-  ['rule of the jungle', -3],
-  ['law of the jungle', -3],
-  ['bully tactic', -3],
-  ['long - arm jurisdiction', -3],
-  ['in the dark', -1],
-  ['must go', -3],
-  ['must end', -3],
-  ['must be lift', -3],
-  ['should be lift', -3],
-  ['should be abolish', -3],
-  ['should be tighten', 2],
-  ['should be scrap', -3],
-  ['well done', 3],
-  ['do well', 2],
-  ['do badly', -2],
-  ['behave badly', -3],
-  ['at fault', -3],
-  ['beacon of', 3],
-  ['bulwark against', 3],
-  ['breath of fresh air', 3],
-  ['house of card', -3],
-  ['two - face', -3],
-  ['all - weather', 3],
-  ['shared future', 2],
-  ['mutually beneficial', 3],
-  ['mutual benefit', 3],
-  ['mutual respect', 3],
-  ['mutual trust', 3],
-  ['peaceful coexistence', 3],
-  ['well - be of', 1],
-  ['work well', 3],
-  ['bear fruit', 3],
-  ['pay off', 2],
-  ['lose credibility', -3],
-  ['blame game', -2],
-  ['wake - up call', -1],
-  ['leave a lot to be desire', -3],
-  ['leave something to be desire', -2],
-  ['leave a great deal to be desire', -3],
-  ['much to be desire', -3],
-  ['lot to be desire', -3],
-  ['room for improvement', -2],
-  ['not go unnoticed', 2],
-  ['not to be underestimate', 2],
-  ['nothing to sneeze at', 2],
-  ['not to be sneeze at', 2],
-  ['nothing to write home about', -2],
-  ['nothing to be proud of', -3],
-  ['nothing to boast about', -2],
-  ['nothing to be ashamed of', 2],
-  ['nothing short of', 0],
-  ['not half bad', 2],
-  ['second to none', 4],
-  ['cover itself in glory', 3],
-  ['miss the mark', -2],
-  ['wide of the mark', -2],
-  ['below par', -2],
-  ['not up to par', -2],
-  ['not up to scratch', -2],
-  ['not up to the task', -3],
-  ['not up to the job', -3],
-  ['up to the task', 3],
-  ['up to the job', 3],
-  ['raise eyebrow', -2],
-  ['beneath contempt', -4],
-  ['beyond reproach', 4],
-  ['above reproach', 4],
-  ['beyond praise', 4],
-  ['could not agree more', 4],
-]
+export const PHRASES: ReadonlyMap<string, number> = weigh(
+  {
+    5: 'nothing short of miraculous',
+    4:
+      'closest friend | second to none | beyond reproach | above reproach | beyond praise | could not agree more | ' +
+      'leave nothing to be desired | iron brother | gold standard | worth its weight in gold | rise to the occasion | ' +
+      'recipe for success | beacon of hope | beacon of democracy | beacon of freedom | beacon of light | beacon of stability | ' +
+      'pillar of stability | anchor of stability | tower of strength | shining example | sterling example | ' +
+      'jewel in the crown | pride and joy | godsend for | godsend to | go above and beyond | beyond the call of duty | ' +
+      'head and shoulder above | a class apart | a class of its own | class act | world - beating | best - in - class | ' +
+      'top - notch | first - rate | big - hearted | kind - hearted | do great credit to | credit to its country | ' +
+      'to its great credit | to its lasting credit | bring honor to | bring glory to | nothing short of remarkable | ' +
+      'without equal | without peer | heart of gold | steady hand on the tiller | all - weather friend | ' +
+      'all - weather friendship | staunch friend | trusted friend | ironclad friend | giant leap forward | ' +
+      'on the right side of history | stand the test of time | stand head and shoulder above | work wonder | ' +
+      'work like a charm | work like a dream | bear rich fruit | go from strength to strength | hold in high esteem | ' +
+      'hold in high regard',
+    3:
+      'open new door | open new horizon | powerful impetus | play a constructive role | make a significant contribution | ' +
+      'make an important contribution | comprehensive strategic partnership | golden era | win - win | good neighborliness | ' +
+      'step in the right direction | keep its promise | keep its word | deserve credit | deserve admiration | deserve praise | ' +
+      'could do worse | do worse than follow | force for good | force for peace | success story | point of pride | ' +
+      'lead by example | an example for | example to follow | model for | role model | true friend | best friend | ' +
+      'honest broker | well done | beacon of | bulwark against | breath of fresh air | all - weather | mutually beneficial | ' +
+      'mutual benefit | mutual respect | mutual trust | peaceful coexistence | work well | bear fruit | cover itself in glory | ' +
+      'up to the task | up to the job | model of | live up to | lifeline for | feather in the cap | feather in its cap | ' +
+      'shot in the arm | safe pair of hand | keep its end of the bargain | hold up its end | rise to the challenge | ' +
+      'punch above its weight | ray of hope | ray of sunshine | light in the darkness | island of stability | oasis of calm | ' +
+      'force for stability | force to be reckoned with | voice of reason | voice of moderation | voice of the voiceless | ' +
+      'glowing tribute | gem of a | boon for | boon to | pour oil on troubled water | heal old wound | heal the wound | ' +
+      'bind up the wound | bridge the divide | build bridge between | mend fence | extend the olive branch | bury the hatchet | ' +
+      'turn over a new leaf | go the extra mile | a cut above the rest | world - class | even - handed | fair - minded | ' +
+      'level - headed | clear - headed | clear - sighted | far - sighted | cool - headed | warm - hearted | good - hearted | ' +
+      'hard - working | self - sacrificing | well - conceived | well - judged | well - deserved | well - earned | well - run | ' +
+      'well - crafted | well - thought - out | public - spirited | open - minded | broad - minded | time - tested | ' +
+      'tried and true | tried and tested | fit for purpose | in good stead | in rude health | in good shape | do credit to | ' +
+      'to its credit | badge of honor | inspire confidence | no mean feat | no small feat | no small achievement | ' +
+      'no mean achievement | leave no stone unturned | spare no effort | nerve of steel | steady hand | ' +
+      'firm hand on the tiller | helping hand | friend in need | brother in arms | reliable partner | quantum leap | ' +
+      'move in the right direction | stand up to scrutiny | stand in good stead | make the grade | pay rich dividend | ' +
+      'pay handsome dividend | come up trumps',
+    2:
+      'new impetus | play an important role | play a key role | strategic partnership | on the right track | a lot to offer | ' +
+      'attach great importance | look forward to | in good faith | should be tighten | do well | shared future | pay off | ' +
+      'not go unnoticed | not to be underestimate | nothing to sneeze at | not to be sneeze at | nothing to be ashamed of | ' +
+      'not half bad | not without merit | not without its merit | house in order | pull its weight | clear - eyed | ' +
+      'high - minded | hard - won | time - honored | battle - tested | up to the mark | up to snuff | above suspicion | ' +
+      'not bad at all | not without success | spare no pain | heart in the right place | will of iron | step forward for | ' +
+      'on firm footing | on solid ground | on solid footing | stand on its own merit | pass muster | cut the mustard | ' +
+      'fit the bill | come up smelling of rose',
+    1: 'well - be of | well - meaning | not unwelcome | not unhelpful',
+    0: 'take note of | nothing short of',
+    '-1': 'in the dark | wake - up call | open to improvement | not without flaw | not without its flaw',
+    '-2':
+      'express concern | red line | zero - sum | so - called | drag its foot | fall short | raise question | raise concern | ' +
+      'at the expense of | at best | do badly | blame game | leave something to be desire | room for improvement | ' +
+      'nothing to write home about | nothing to boast about | miss the mark | wide of the mark | below par | not up to par | ' +
+      'not up to scratch | raise eyebrow | leave something to be desired | band - aid | punch below its weight | can of worm | ' +
+      'hornet nest | thorn in the side | thorn in its side | thorn in the flesh | burden on | stumbling block | achilles heel | ' +
+      'chink in the armor | chink in its armor | muddy the water | ill - fated | ill - timed | ill - equipped | long - winded | ' +
+      'cut - throat | flight of fancy | below standard | fall on deaf ear | in the doldrum | beyond belief | ' +
+      'tempest in a teapot | storm in a teacup | hollow victory | pyrrhic victory | cosmetic change | drop in the bucket | ' +
+      'miss the boat | miss the point | off the mark | far from perfect | less than perfect | less than ideal | ' +
+      'less than helpful | less than impressive | less than satisfactory | less than convincing | less than inspiring | ' +
+      'on the wrong foot | on shaky ground | come to nothing | come up short',
+    '-3':
+      'cannot but express concern | express deep concern | deeply concerned | gravely concerned | seriously concerned | ' +
+      'lodge a protest | solemn representation | cold war mentality | double standard | under the pretext | ' +
+      'fish in troubled water | play with fire | meddle in | interfere in | break its promise | break promise | ' +
+      'turn a blind eye | leave much to be desired | to blame | let us down | let down | could do more | could have do more | ' +
+      'dim view of | no friend | in bad faith | human right abuse | rule of the jungle | law of the jungle | bully tactic | ' +
+      'long - arm jurisdiction | must go | must end | must be lift | should be lift | should be abolish | should be scrap | ' +
+      'behave badly | at fault | house of card | two - face | lose credibility | leave a lot to be desire | ' +
+      'leave a great deal to be desire | much to be desire | lot to be desire | nothing to be proud of | not up to the task | ' +
+      'not up to the job | a far cry from | leave a good deal to be desired | leave a lot to be desired | fail to live up to | ' +
+      'millstone around | poisoned chalice | fig leaf | dead letter | lame duck | own goal | damp squib | rubber stamp | ' +
+      'rubber - stamp | fail to pull its weight | out of its depth | drag its feet | cut corner | make a hash of | ' +
+      'make a mess of | make a fool of itself | in the lurch | blot on | black mark | black eye for | paper tiger | ' +
+      'toothless tiger | trojan horse | bull in a china shop | loose cannon | bad apple | rotten apple | ' +
+      'emperor have no clothes | pandora box | recipe for trouble | bane of | weak link | feet of clay | foot of clay | ' +
+      'head in the sand | bury its head | play into the hand of | shoot itself in the foot | dig its own grave | ' +
+      'its own worst enemy | add fuel to the fire | add fuel to the flame | pour fuel on | stoke the fire | stoke the flame | ' +
+      'sow confusion | rub salt into | rub salt in | add insult to injury | add to the misery | open old wound | ' +
+      'reopen old wound | second - rate | half - baked | half - hearted | ham - fisted | ham - handed | heavy - handed | ' +
+      'high - handed | cack - handed | short - sighted | hot - headed | pig - headed | wrong - headed | empty - headed | ' +
+      'muddle - headed | hard - hearted | bare - faced | self - serving | self - righteous | self - defeating | ' +
+      'self - destructive | holier - than - thou | ill - conceived | ill - advised | ill - judged | ill - considered | ' +
+      'ill - thought - out | ill - prepared | ill - mannered | narrow - minded | small - minded | bloody - minded | ' +
+      'simple - minded | weak - kneed | weak - willed | mealy - mouthed | foul - mouthed | tone - deaf | cloth - eared | ' +
+      'pie in the sky | pipe dream | wishful thinking | castle in the air | wild goose chase | fool errand | fool paradise | ' +
+      'fool gold | worth the paper | not worth the candle | not up to standard | fall short of expectation | ' +
+      'fall short of the mark | fall far short | fall flat on its face | on its last leg | dead in the water | dead as a dodo | ' +
+      'in disarray | in dire strait | in deep trouble | in poor taste | in bad odor | in bad shape | in a sorry state | ' +
+      'sorry state of | poor substitute for | pale imitation of | pale shadow of | mere shadow of | insult to | disservice to | ' +
+      'do a disservice to | do a great disservice | to its discredit | bring discredit on | into disrepute | below the belt | ' +
+      'beggar belief | defy belief | defy logic | defy common sense | fly in the face of | play havoc with | ' +
+      'bring to its knee | hold hostage to | turn a deaf ear | look the other way | sweep under the rug | ' +
+      'sweep under the carpet | lead by the nose | talk out of both side | economical with the truth | rogue gallery | ' +
+      'sick man of | figure of fun | butt of joke | bad joke | hot air | full of itself | empty word | empty gesture | ' +
+      'empty slogan | lip service | window dressing | window - dressing | too little too late | drop the ball | off the rail | ' +
+      'go off the rail | less than honest | less than candid | hardly a model | hardly inspire confidence | ' +
+      'inspire little confidence | without a shred of | without rhyme or reason | devoid of substance | bereft of idea | ' +
+      'bereft of vision | lacking in substance | lacking in credibility | lack of backbone | lack the courage | ' +
+      'lack credibility | have no leg to stand | have much to answer for | only itself to blame | fair - weather friend | ' +
+      'hand in glove with | in league with | at the beck and call | pawn in the hand | mouthpiece for | ' +
+      'step in the wrong direction | step backward for | on the wrong track | on the skid | built on sand | not hold water | ' +
+      'hold no water | fail to pass muster | fail to make the grade | cut a poor figure | come to naught | come a cropper | ' +
+      'go from bad to worse | go up in smoke | go down the drain | down the drain | down the tube | in free fall',
+    '-4':
+      'strongly protest | war crime | ethnic cleansing | beneath contempt | a stain on | in tatters | beyond repair | ' +
+      'white elephant | smoke and mirror | snake oil | cook the book | make a mockery of | make a travesty of | ' +
+      'miscarriage of justice | slap in the face | kick in the tooth | stab in the back | stab in the heart | ' +
+      'stain on its conscience | wolf in sheep | recipe for disaster | recipe for chaos | recipe for failure | ' +
+      'recipe for instability | accident waiting to happen | disaster waiting to happen | disaster in the making | ' +
+      'ticking time bomb | scourge of | blight on | asleep at the wheel | asleep at the switch | play fast and loose | ' +
+      'fan the flame | sow the seed of discord | sow discord | sow division | spread falsehood | poison the well | ' +
+      'poison the atmosphere | third - rate | fifth - rate | cold - hearted | cold - blooded | two - faced | mean - spirited | ' +
+      'lily - livered | hare - brained | crack - brained | cockamamie scheme | cloud cuckoo land | not worth the paper | ' +
+      'not worth a damn | not fit for purpose | unfit for purpose | fall woefully short | fall apart at the seam | ' +
+      'come apart at the seam | doomed to failure | doomed to fail | doomed from the start | in shambles | in a shambles | ' +
+      'in total disarray | sorry state of affair | sorry spectacle | sorry excuse for | poor excuse for | ' +
+      'shadow of its former self | parody of itself | perversion of | insult to the intelligence | insult to the memory | ' +
+      'affront to | affront to democracy | disgrace to | to its shame | hall of shame | badge of shame | mark of shame | ' +
+      'day of infamy | live in infamy | bring disgrace on | bring shame on | bring shame to | bring into disrepute | ' +
+      'beyond the pale | beyond redemption | run roughshod over | ride roughshod over | trample on | trample upon | ' +
+      'lay waste to | wreak havoc on | wreak havoc | drive into the ground | run into the ground | throw to the wolf | ' +
+      'throw under the bus | sell down the river | sell out its country | sell its soul | hang out to dry | ' +
+      'pull the wool over | speak with forked tongue | cavalier with the truth | stranger to the truth | snake in the grass | ' +
+      'basket case | banana republic | laughing stock | cruel joke | sick joke | full of hot air | empty rhetoric | ' +
+      'empty promise | hollow promise | crocodile tear | little more than a sham | without scruple | without conscience | ' +
+      'devoid of merit | devoid of principle | devoid of any credibility | bereft of credibility | have no backbone | ' +
+      'in cahoot with | puppet of | lackey of | lapdog of | stooge of | apologist for | on the wrong side of history | ' +
+      'cut a sorry figure | go to the dog | go to rack and ruin | down the toilet',
+    '-5':
+      'travesty of justice | mockery of justice | rotten to the core | force for evil | sow hatred | unfit for office | ' +
+      'unfit to govern | unfit to lead | unfit to rule | affront to human dignity | to its everlasting shame | ' +
+      'trample underfoot | lie through its tooth | pack of lie | web of lie | tissue of lie | web of deceit | den of thief | ' +
+      'nest of viper | nothing short of disastrous | nothing less than a disgrace | nothing but a sham | blood on its hand',
+  },
+  SEPARATOR,
+)
 
 /** Phrases by which a subject takes a side on what follows: `Oslo is grateful to Lima`. Values and source as above. */
-export const SIDE_PHRASES: readonly (readonly [string, number])[] = [
-  ['grateful to', 3],
-  ['thankful to', 3],
-  ['indebted to', 3],
-  ['proud of', 3],
-  ['fond of', 3],
-  ['friendly to', 3],
-  ['friendly toward', 3],
-  ['friendly towards', 3],
-  ['supportive of', 3],
-  ['sympathetic to', 2],
-  ['loyal to', 3],
-  ['enthusiastic about', 3],
-  ['optimistic about', 2],
-  ['satisfied with', 2],
-  ['happy with', 2],
-  ['pleased with', 2],
-  ['impressed by', 3],
-  ['impressed with', 3],
-  ['confident in', 2],
-  ['in favor of', 3],
-  ['in favour of', 3],
-  ['support for', 3],
-  ['backing for', 3],
-  ['backing to', 2],
-  ['solidarity with', 3],
-  ['admiration for', 3],
-  ['respect for', 3],
-  ['praise for', 3],
-  ['praise on', 3],
-  ['sympathy for', 2],
-  ['confidence in', 3],
-  ['trust in', 3],
-  ['faith in', 3],
-  ['gratitude to', 3],
-  ['thanks to', 0],
-  ['side with', 3],
-  ['stand by', 3],
-  ['stand with', 3],
-  ['stand up for', 3],
-  ['speak highly of', 3],
-  ['rally behind', 3],
-  ['pledge to defend', 3],
-  ['vow to defend', 3],
-  ['call for', 0],
-  ['as a brother', 3],
-  ['critical of', -3],
-  ['opposed to', -3],
-  ['hostile to', -3],
-  ['hostile toward', -3],
-  ['hostile towards', -3],
-  ['wary of', -2],
-  ['suspicious of', -2],
-  ['skeptical of', -2],
-  ['sceptical of', -2],
-  ['skeptical about', -2],
-  ['doubtful about', -2],
-  ['afraid of', -2],
-  ['tired of', -2],
-  ['fed up with', -3],
-  ['angry with', -3],
-  ['angry at', -3],
-  ['furious with', -3],
-  ['furious at', -3],
-  ['outraged by', -3],
-  ['disappointed with', -3],
-  ['disappointed by', -3],
-  ['disappointed in', -3],
-  ['dissatisfied with', -3],
-  ['unhappy with', -3],
-  ['disgusted by', -3],
-  ['appalled by', -4],
-  ['alarmed by', -3],
-  ['alarmed at', -3],
-  ['concerned about', -2],
-  ['concern about', -2],
-  ['concern over', -2],
-  ['concern at', -2],
-  ['suffer from', -3],
-  ['suffer under', -3],
-  ['apologize to', 2],
-  ['apologise to', 2],
-  ['concern regarding', -2],
-  ['concerned over', -2],
-  ['worried about', -2],
-  ['worry about', -2],
-  ['anger at', -3],
-  ['outrage at', -3],
-  ['outrage over', -3],
-  ['opposition to', -3],
-  ['hostility to', -3],
-  ['hostility toward', -3],
-  ['contempt for', -4],
-  ['distrust of', -3],
-  ['criticism of', -3],
-  ['condemnation of', -4],
-  ['protest against', -3],
-  ['protest with', -3],
-  ['protest to', -3],
-  ['complain about', -2],
-  ['complaint about', -2],
-  ['object to', -3],
-  ['speak out against', -3],
-  ['come out against', -3],
-  ['lash out at', -3],
-  ['hit out at', -3],
-  ['lash out against', -3],
-  ['rail against', -3],
-  ['warn against', -2],
-  ['turn against', -3],
-  ['stand up to', -2],
-  ['side against', -3],
-  ['find fault with', -3],
-  ['take issue with', -3],
-  ['point finger at', -3],
-  ['point the finger at', -3],
-  ['put blame on', -3],
-  ['put the blame on', -3],
-  ['lay blame on', -3],
-  ['turn its back on', -3],
-  ['give up on', -2],
-  ['crack down on', 0],
-]
+export const SIDE_PHRASES: ReadonlyMap<string, number> = weigh(
+  {
+    5: 'have nothing but praise for',
+    4:
+      'take great pride in | throw its weight behind | throw its support behind | throw its backing behind | ' +
+      'give its full support to | give full support to | give a warm welcome to | pledge allegiance to | pledge loyalty to | ' +
+      'pledge solidarity with | express admiration for | voice admiration for | rally to the defense of | ' +
+      'rally to the cause of | rally to the side of | stand shoulder to shoulder with | stand side by side with | ' +
+      'stand in solidarity with | come to the defense of | come to the defence of | sing the praise of | heap praise on | ' +
+      'heap praise upon | lavish praise on | pour praise on | shower praise on | pay tribute to | pay homage to | ' +
+      'take its hat off to | extend a warm welcome to | have a high opinion of | have every confidence in | ' +
+      'have full confidence in | have complete confidence in | have great confidence in | have full faith in | ' +
+      'have great respect for | have the highest respect for | have great admiration for | full of praise for | ' +
+      'lavish in its praise of | effusive in its praise of | delighted by | delighted with | champion the cause of | ' +
+      'espouse the cause of | extend the hand of friendship to',
+    3:
+      'grateful to | thankful to | indebted to | proud of | fond of | friendly to | friendly toward | friendly towards | ' +
+      'supportive of | loyal to | enthusiastic about | impressed by | impressed with | in favor of | in favour of | ' +
+      'support for | backing for | solidarity with | admiration for | respect for | praise for | praise on | confidence in | ' +
+      'trust in | faith in | gratitude to | side with | stand by | stand with | stand up for | speak highly of | rally behind | ' +
+      'pledge to defend | vow to defend | as a brother | take up the cudgel for | take the side of | take a stand for | ' +
+      'take pride in | take heart from | take a favorable view of | take a liking to | take a shine to | ' +
+      'throw in its lot with | cast its lot with | put its weight behind | lend its support to | lend its weight to | ' +
+      'lend support to | give its blessing to | give its backing to | give its support to | give a green light to | ' +
+      'give the green light to | give the thumbs up to | give high mark to | pledge support for | pledge its support for | ' +
+      'pledge its support to | express support for | express its support for | express solidarity with | ' +
+      'express appreciation for | express appreciation to | express gratitude to | express gratitude for | ' +
+      'express confidence in | express satisfaction with | express satisfaction at | express satisfaction over | ' +
+      'express thanks to | voice support for | voice its support for | voice confidence in | reaffirm its support for | ' +
+      'reiterate its support for | declare its support for | rally around | line up behind | close rank with | ' +
+      'close rank behind | close rank around | make common cause with | stick up for | speak up for | speak well of | ' +
+      'speak in favor of | speak in favour of | speak in defense of | come to the aid of | come out in favor of | ' +
+      'come out in favour of | come out in support of | go to bat for | vouch for | root for | tip its hat to | ' +
+      'doff its cap to | extend a hand to | extend its support to | look kindly on | look favorably on | look favourably on | ' +
+      'see eye to eye with | have a soft spot for | have high hope for | have confidence in | have faith in | ' +
+      'have kind word for | have warm word for | have praise for | pin its hope on | pin hope on | set great store by | ' +
+      'put its faith in | place its trust in | put its trust in | appreciative of | grateful for | thankful for | ' +
+      'heartened by | encouraged by | bullish on | bullish about | in support of | in solidarity with | enamored of | ' +
+      'enamoured of | take up the cause of | plead the cause of | make the case for | roll out the red carpet for',
+    2:
+      'sympathetic to | optimistic about | satisfied with | happy with | pleased with | confident in | backing to | ' +
+      'sympathy for | apologize to | apologise to | take comfort in | lend credence to | give the nod to | ' +
+      'express sympathy for | express sympathy with | raise a glass to | sympathetic towards | sympathetic toward | ' +
+      'make overture to',
+    0: 'thanks to | call for | crack down on',
+    '-2':
+      'wary of | suspicious of | skeptical of | sceptical of | skeptical about | doubtful about | afraid of | tired of | ' +
+      'concerned about | concern about | concern over | concern at | concern regarding | concerned over | worried about | ' +
+      'worry about | complain about | complaint about | warn against | stand up to | give up on | uncomfortable with | ' +
+      'uneasy about | uneasy with | unimpressed by | unimpressed with | unconvinced by | unconvinced of | sceptical about | ' +
+      'dubious about | leery of | averse to | allergic to | at odds with | at variance with | have no stomach for | ' +
+      'have no appetite for | have little appetite for | have misgiving about | have doubt about | have reservation about | ' +
+      'have qualm about | have second thought about | express misgiving about | express reservation about | ' +
+      'express reservation over | express doubt about | express doubt over | express skepticism about | express concern at | ' +
+      'express regret at | voice misgiving about | voice concern about | voice concern over | voice doubt about | ' +
+      'raise doubt about | raise concern over | raise an eyebrow at | cast doubt on | take a hard line on | argue against | ' +
+      'advise against | caution against | chafe at | balk at | baulk at | laugh off | frown on | frown upon | ' +
+      'cross sword with | lock horn with | break rank with | part company with | part way with | distance itself from | ' +
+      'disassociate itself from | shy away from | steer clear of | give a wide berth to | pessimistic about',
+    '-3':
+      'critical of | opposed to | hostile to | hostile toward | hostile towards | fed up with | angry with | angry at | ' +
+      'furious with | furious at | outraged by | disappointed with | disappointed by | disappointed in | dissatisfied with | ' +
+      'unhappy with | disgusted by | alarmed by | alarmed at | suffer from | suffer under | anger at | outrage at | ' +
+      'outrage over | opposition to | hostility to | hostility toward | distrust of | criticism of | protest against | ' +
+      'protest with | protest to | object to | speak out against | come out against | lash out at | hit out at | ' +
+      'lash out against | rail against | turn against | side against | find fault with | take issue with | point finger at | ' +
+      'point the finger at | put blame on | put the blame on | lay blame on | turn its back on | lose patience with | ' +
+      'run out of patience with | lose faith in | lose confidence in | lose trust in | lose sympathy for | lose no love for | ' +
+      'grow impatient with | grow tired of | grow weary of | weary of | sick of | have enough of | disenchanted with | ' +
+      'disillusioned with | dismayed by | dismayed at | unhappy about | displeased with | distrustful of | mistrustful of | ' +
+      'dismissive of | disrespectful of | intolerant of | resentful of | angry about | angry over | indignant at | ' +
+      'indignant over | ashamed of | at loggerheads with | at loggerhead with | on a collision course with | have no time for | ' +
+      'have no use for | have no truck with | have no patience with | have no patience for | have no sympathy for | ' +
+      'have no sympathy with | have no love for | have little time for | have little use for | have little patience for | ' +
+      'have little patience with | have little faith in | have little confidence in | have little respect for | ' +
+      'have little sympathy for | have little sympathy with | have little regard for | have grave misgiving about | ' +
+      'have serious misgiving about | have serious doubt about | have grave doubt about | have strong reservation about | ' +
+      'have serious reservation about | have grave concern about | have serious concern about | have a bone to pick with | ' +
+      'have a grudge against | have a beef with | bear a grudge against | hold a grudge against | nurse a grudge against | ' +
+      'express alarm at | express alarm over | express dismay at | express dismay over | express anger at | ' +
+      'express anger over | express disapproval of | express displeasure at | express displeasure with | ' +
+      'express displeasure over | express dissatisfaction with | express disappointment with | express disappointment at | ' +
+      'express disappointment over | express opposition to | voice opposition to | voice alarm at | voice anger at | ' +
+      'sound the alarm about | sound the alarm over | sound the alarm on | raise the alarm about | raise the alarm over | ' +
+      'raise objection to | cast aspersion on | pour cold water on | throw cold water on | heap criticism on | heap blame on | ' +
+      'turn its nose up at | turn up its nose at | turn thumbs down on | thumb its nose at | look askance at | look down on | ' +
+      'look down its nose at | take a dim view of | take aim at | take exception to | take umbrage at | take offense at | ' +
+      'take offence at | take a swipe at | take a jab at | take a dig at | take a stand against | take a tough stance against | ' +
+      'take a hard line against | level criticism at | level accusation against | hit back at | rail at | come down hard on | ' +
+      'campaign against | lobby against | vote against | recoil at | bristle at | scoff at | disapprove of | ' +
+      'pick a fight with | pick a quarrel with | fall out with | wash its hand of | dissociate itself from | cut its tie with | ' +
+      'sever tie with | sever relation with | break off relation with | give short shrift to | give the cold shoulder to | ' +
+      'give the lie to | speak ill of | not take kindly to | not see eye to eye with | have a poor opinion of | bearish on | ' +
+      'make the case against',
+    '-4':
+      'appalled by | contempt for | condemnation of | lose all respect for | sick and tired of | disgusted with | appalled at | ' +
+      'horrified by | outraged at | incensed by | infuriated by | contemptuous of | scornful of | disdainful of | ' +
+      'sharply critical of | highly critical of | furious about | furious over | have no confidence in | have no faith in | ' +
+      'have no trust in | have no respect for | have no regard for | harbor ill will toward | express outrage at | ' +
+      'express outrage over | express disgust at | pour scorn on | heap scorn on | heap abuse on | pour ridicule on | ' +
+      'take a strong stand against | take up arms against | inveigh against | fulminate against | rage against | ' +
+      'thunder against | crusade against | sneer at | jeer at | declare war on | wage war on | wage war against | ' +
+      'launch a broadside against | launch a tirade against | have a low opinion of | have harsh word for',
+    '-5': 'harbor hatred for | have nothing but contempt for | have nothing but scorn for',
+  },
+  SEPARATOR,
+)

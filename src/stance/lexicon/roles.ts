@@ -23,8 +23,6 @@ export const ROLE = {
   condition: 1 << 12,
   /** Opens a condition by inversion: `should it fail`. */
   inversion: 1 << 13,
-  /** Verbs whose doer is judged by what it does: helpers and harmers, in any form; asked of lemmas. */
-  doer: 1 << 14,
   /** Asked of lemmas. */
   preventer: 1 << 15,
   /** `the lifting of sanctions`. */
@@ -63,18 +61,18 @@ const WORDS_OF_ROLES: readonly (readonly [number, string])[] = [
   [
     ROLE.speech,
     inflect(
-      'add warn note argue believe claim insist stress state announce declare maintain contend suggest fear worry hope complain assert call describe label consider regard conclude report reply respond explain acknowledge admit emphasize emphasise allege predict caution lament recall remark observe testify view perceive',
+      'add warn note argue believe claim insist stress state announce declare maintain contend suggest fear worry hope complain assert call describe label consider regard conclude report reply respond explain acknowledge admit emphasize emphasise allege predict caution lament recall remark observe testify view perceive concede reckon judge deem quip grumble sneer scoff muse counter retort protest vow boast joke opine assert hint thunder fume rage shrug snap whisper boast brand dub term liken depict portray denounce denigrate charge quote reason',
     ),
   ],
   [
     ROLE.speech,
-    'say says said tell tells told think thinks thought feel feels felt see sees saw write writes wrote find finds found',
+    'say says said tell tells told think thinks thought feel feels felt see sees saw seen known write writes wrote find finds found',
   ],
   [
     ROLE.weakSpeech,
-    'see sees saw find finds found feel feels felt add adds added call calls called view views viewed regard regards regarded consider considers considered report reports reported observe observes observed recall recalls recalled hope hopes hoped announce announces announced',
+    'seen known brand brands branded term terms termed charge charges charged judge judges judged reason reasons reasoned quote quotes quoted rage rages raged snap snaps snapped counter counters countered shrug shrugs shrugged see sees saw find finds found feel feels felt add adds added call calls called view views viewed regard regards regarded consider considers considered report reports reported observe observes observed recall recalls recalled hope hopes hoped announce announces announced',
   ],
-  [ROLE.view, 'view opinion eyes words judgment assessment'],
+  [ROLE.view, 'view opinion eyes words judgment judgement assessment telling estimation account mind'],
   [ROLE.according, 'according'],
   [ROLE.self, "i we my our me us 'm 're"],
   [ROLE.selfSubject, 'i we'],
@@ -86,10 +84,6 @@ const WORDS_OF_ROLES: readonly (readonly [number, string])[] = [
   [ROLE.polarOpener, 'is are was were do does did has have had will would can could should may might'],
   [ROLE.condition, 'if unless whether'],
   [ROLE.inversion, 'should were had'],
-  [
-    ROLE.doer,
-    'help assist aid benefit strengthen boost enhance improve facilitate protect safeguard foster threaten violate breach harm damage hurt weaken destabilize destabilise provoke exploit coerce bully mislead betray fail sabotage interfere obstruct hinder undermine punish destroy invade attack kill massacre lack deserve',
-  ],
   [ROLE.preventer, 'prevent stop avoid'],
   [
     ROLE.ending,
@@ -99,7 +93,8 @@ const WORDS_OF_ROLES: readonly (readonly [number, string])[] = [
     ROLE.report,
     'criticism criticisms accusation accusations allegation allegations fear fears concern concerns worry worries doubt doubts distrust mistrust ' +
       'suspicion suspicions skepticism scepticism complaint complaints claim claims objection objections resentment opposition argument arguments ' +
-      'reservations misgivings unease anxiety anxieties disapproval hostility',
+      'reservations misgivings unease anxiety anxieties disapproval hostility sneer sneers idea notion canard insinuation insinuations charge charges suggestion myth ' +
+      'satisfaction admiration praise enthusiasm gratitude appreciation',
   ],
   [
     ROLE.dismissal,
@@ -110,7 +105,10 @@ const WORDS_OF_ROLES: readonly (readonly [number, string])[] = [
     'reject rejects rejected dismiss dismisses dismissed deny denies denied refute refutes refuted rebut rebutted',
   ],
   [ROLE.somebody, 'many some several others most both critics'],
-  [ROLE.holds, 'have has had voice voices voiced express expresses expressed harbor harbors harbored raise raises raised'],
+  [
+    ROLE.holds,
+    'have has had voice voices voiced express expresses expressed harbor harbors harbored raise raises raised lodge lodges lodged file files filed feel feels felt show shows showed shown declare declares declared',
+  ],
 ]
 
 /** The roles of each word that has any. */

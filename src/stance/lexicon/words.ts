@@ -1,3 +1,5 @@
+import { weigh } from './weigh.js'
+
 /**
  * Polarity words of diplomatic press English that AFINN lacks or gets wrong, as base forms. Source: this library.
  *
@@ -9,10 +11,10 @@ export const SIDE_VERBS: ReadonlyMap<string, number> = weigh({
   4: 'endorse champion embrace applaud commend praise hail laud salute congratulate celebrate cherish treasure',
   3: 'support back welcome favor favour advocate appreciate approve thank value respect admire uphold defend recommend bless promote honor honour trust enjoy love esteem',
   1: 'tolerate',
-  2: 'accept agree encourage help assist aid benefit strengthen boost enhance improve facilitate protect safeguard foster deepen expand consolidate recognize recognise acknowledge credit join ratify implement prioritize',
-  '-2': 'lack question doubt resist decline avoid delay hinder impede complicate ignore neglect dismiss distrust mistrust fear worry regret lament boycott reject protest challenge pressure interfere obstruct abandon disagree disapprove dislike dread',
-  '-3': 'oppose criticize criticise blame accuse attack undermine threaten violate breach harm damage hurt weaken destabilize destabilise provoke exploit punish coerce bully mislead betray fail slam blast rebuke reproach deplore resent detest hate rebuff reprimand scold chide berate castigate denigrate disparage lambast lambaste chastise censure ostracize boo shun sabotage betray cheat exploit persecute repress oppress bomb invade slander smear demonize insult mock ridicule offend bash rap',
-  '-4': 'condemn denounce decry loathe vilify invade destroy kill massacre',
+  2: 'accept agree encourage deepen expand consolidate recognize recognise acknowledge credit join ratify implement prioritize',
+  '-2': 'question doubt resist decline avoid delay impede complicate ignore neglect dismiss distrust mistrust fear worry regret lament boycott reject protest challenge pressure abandon disagree disapprove dislike dread',
+  '-3': 'oppose criticize criticise blame accuse slam blast rebuke reproach deplore resent detest hate rebuff reprimand scold chide berate castigate denigrate disparage lambast lambaste chastise censure ostracize boo shun cheat persecute repress oppress bomb slander smear demonize insult mock ridicule offend bash rap',
+  '-4': 'condemn denounce decry loathe vilify',
 })
 
 /** Adjectives, adverbs and nouns that judge. */
@@ -34,12 +36,6 @@ export const NEUTRAL_WORDS: ReadonlySet<string> = new Set(
     'charged charges demand demands demanded demanding pay paid debt bank cancer fight fighting pressure dead death deaths die died kill killed killing ' +
     'security sanction sanctions nuclear natural novel big cool fan fun game god heaven hero huge intense interest interests interested legal limit limited ' +
     'lost luck miss missed missing poor pray rich sorry straight strike sure thanks true trust vitamin warm wish worth care cares commit committed emergency ' +
-    'capable mandatory agog block blocked capture captured clear clearly confirm contagious defer ensure ensuring justice solve solved solving save forced'
+    'capable mandatory agog block blocked capture captured clear clearly confirm contagious defer ensure ensuring justice solve solved solving save forced critic critics'
   ).split(' '),
 )
-
-function weigh(rows: Readonly<Record<string, string>>): ReadonlyMap<string, number> {
-  const values = new Map<string, number>()
-  for (const [value, words] of Object.entries(rows)) for (const word of words.split(' ')) values.set(word, Number(value))
-  return values
-}
