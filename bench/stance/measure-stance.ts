@@ -8,10 +8,10 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { argv, env, exit } from 'node:process'
 import language from 'sentiment/languages/en/index.js'
-import { findMentions } from '../../src/annotate/mentions.js'
+import { findMentions, listPersons } from '../../src/annotate/mentions.js'
 import { annotateText } from '../../src/annotate/tokens.js'
 import { splitSentences } from '../../src/segment/sentences.js'
-import { createStanceScorer } from '../../src/stance/index.js'
+import { addArticleContext, createStanceScorer } from '../../src/stance/index.js'
 import type { AnnotatedText, StanceScore } from '../../src/types.js'
 import { macroF1, pearson } from './agreement.js'
 import { makeRandom } from './random.js'
@@ -136,20 +136,30 @@ print(
 )
 
 const VALUE_OF_PERSENT: Readonly<Record<string, number>> = { Positive: 1, Neutral: 0, Negative: -1 }
+// As `analyze(article, { targets })` does: the whole article helps to know who `he` is and how he is spoken of.
 const persent = lines<{ text: string; target: string; paragraphs: string[] }>('persent/dev.jsonl').flatMap(
   ({ text, target, paragraphs }) => {
-    const units: AnnotatedText[] = []
+    const starts: number[] = []
     let at = 0
     for (const line of text.split('\n')) {
-      units.push(annotate(text, at, at + line.length))
+      starts.push(at)
       at += line.length + 1
     }
+    const rows = paragraphs.map((): StanceScore[] => [])
+    const units = text.split('\n').map((line, i) => annotate(text, starts[i] as number, (starts[i] as number) + line.length))
     const mentions = findMentions(units, { targets: [target] })
+    const scored = addArticleContext(
+      units.map((unit, i) => [...scorer.score(unit, mentions[i] ?? [], 'author', { targets: [target], only: true }).stances]),
+      units.map(() => 'author'),
+      listPersons([target]),
+    )
+    scored.forEach((each, i) => {
+      rows[i]?.push(...each)
+    })
     return paragraphs.map((label, i) => {
-      const unit = units[i] as AnnotatedText
-      const { stances } = scorer.score(unit, mentions[i] ?? [], 'author', { targets: [target], only: true })
-      const mean = stances.reduce((sum, { label }) => sum + VALUE[label], 0)
-      return { text: text.slice(unit.span.start, unit.span.end), wanted: VALUE_OF_PERSENT[label] as number, got: signOf(mean) }
+      const mean = (rows[i] ?? []).reduce((sum, { label }) => sum + VALUE[label], 0)
+      const start = starts[i] as number
+      return { text: text.slice(start, text.indexOf('\n', start)), wanted: VALUE_OF_PERSENT[label] as number, got: signOf(mean) }
     })
   },
 )

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { findMentions } from '../../src/annotate/mentions.js'
 import { annotateText } from '../../src/annotate/index.js'
+import { findMentions } from '../../src/annotate/mentions.js'
 import { splitSentences } from '../../src/segment/sentences.js'
 import { readPool } from '../frames/rows.js'
 import { makeRandom } from './random.js'
@@ -36,7 +36,13 @@ export function readMentionPool(data: string): PoolMention[] {
       .map((line) => JSON.parse(line) as T)
   const counts = new Map<string, number>()
   const pool: PoolMention[] = []
-  const add = (source: string, part: string, group: string, sentence: string, taken: readonly (readonly [number, number])[]): void => {
+  const add = (
+    source: string,
+    part: string,
+    group: string,
+    sentence: string,
+    taken: readonly (readonly [number, number])[],
+  ): void => {
     if (sentence.length < LENGTHS.least || sentence.length > LENGTHS.most || sentence.includes('\n')) return
     const found = listMentions(sentence).filter(({ from, to }) => !taken.some(([a, b]) => from < b && a < to))
     while (found.length > MOST_IN_SENTENCE) found.splice(Math.floor(random() * found.length), 1)
@@ -48,7 +54,9 @@ export function readMentionPool(data: string): PoolMention[] {
     }
   }
   const labelled = new Map<string, { id: string; group: string; spans: [number, number][] }>()
-  for (const { id, sentence, from, to } of lines<{ id: string; sentence: string; from: number; to: number }>('newsmtsc/train.jsonl')) {
+  for (const { id, sentence, from, to } of lines<{ id: string; sentence: string; from: number; to: number }>(
+    'newsmtsc/train.jsonl',
+  )) {
     const known = labelled.get(sentence)
     if (known) known.spans.push([from, to])
     else labelled.set(sentence, { id, group: id.split('_').slice(0, 2).join('_'), spans: [[from, to]] })

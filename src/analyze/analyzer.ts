@@ -1,4 +1,4 @@
-import { annotateText, findMentions } from '../annotate/index.js'
+import { annotateText, findMentions, listPersons } from '../annotate/index.js'
 import { compareSides, type WordVectors } from '../compare/index.js'
 import { describeValue, FramingError } from '../error.js'
 import {
@@ -14,7 +14,7 @@ import {
 } from '../frame/index.js'
 import { type ReadOptions, readArticle } from '../read/index.js'
 import { segmentArticle, splitParagraphs, splitSentences } from '../segment/index.js'
-import { createStanceScorer } from '../stance/index.js'
+import { addArticleContext, createStanceScorer } from '../stance/index.js'
 import { clip } from '../text/layer.js'
 import type {
   Analysis,
@@ -104,12 +104,19 @@ export function createAnalyzer(options: AnalyzeOptions = {}): Analyzer {
     targets: readonly Target[] | undefined,
   ): ScoredText[] {
     const mentions = findMentions(units, targets ? { targets } : {})
-    return units.map((unit, i) => {
+    const scored = units.map((unit, i) => {
       const own = mentions[i] ?? []
       const holder = holders[i] as string
       const { overall, stances } = stance.score(unit, own, holder, targets ? { targets } : {})
       return { unit, holder, frames: scoreUnitFrames(unit, compiled), stance: overall, stances, mentions: own }
     })
+    if (!targets) return scored
+    const inContext = addArticleContext(
+      scored.map(({ stances }) => stances),
+      holders,
+      listPersons(targets),
+    )
+    return scored.map((each, i) => ({ ...each, stances: inContext[i] ?? [] }))
   }
 
   function analyze(source: string | Article, callOptions: TargetOptions = {}): Analysis {

@@ -1,13 +1,13 @@
-import type { AnnotatedText, Mention, MentionKind } from '../types.js'
+import type { AnnotatedText, Mention, MentionKind, Tokens } from '../types.js'
 import { BLOCS } from './names/organizations.js'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 const DEFINITE = set('the this that')
-const OF_COUNTRIES = set('country nation republic kingdom')
+const OF_COUNTRIES = set('country nation republic kingdom island sultanate emirate monarchy')
 const OF_BLOCS = set('bloc alliance')
 const OF_COMPANIES = set(
-  'company firm corporation manufacturer carmaker automaker planemaker airline conglomerate multinational chipmaker retailer drugmaker',
+  'company firm corporation manufacturer carmaker automaker planemaker airline conglomerate multinational chipmaker retailer drugmaker lender group giant',
 )
 /** Bodies that `the company` never means, by a word of their names. */
 const NO_COMPANY =
@@ -17,7 +17,9 @@ const OFFICES = set(
   'president minister premier chancellor ambassador secretary senator governor mayor king queen prince princess general admiral judge justice ' +
     'professor director chairman chairwoman spokesman spokeswoman spokesperson pope commissioner envoy leader congressman congresswoman attorney',
 )
+const NOUNS: ReadonlySet<string> = new Set([...OF_COUNTRIES, ...OF_BLOCS, ...OF_COMPANIES, ...OFFICES])
 const MOST_SENTENCES = 2 // back from the description's own
+const MOST_MODIFIERS = 2 // words between the article and the noun
 const MOST_WORDS = 3 // of a name whose last word may stand for it
 
 /** Something named not long ago. */
@@ -38,7 +40,9 @@ export interface Named {
 export function resolveDescription({ tokens }: AnnotatedText, i: number, named: readonly Named[]): Named | null {
   const { lower, pos, sentence, value } = tokens
   const noun = lower[i] as string
-  if (!DEFINITE.has(lower[i - 1] ?? '') || sentence[i - 1] !== sentence[i] || value[i] !== noun) return null
+  if (!NOUNS.has(noun) && !named.some(({ name }) => name.endsWith(noun))) return null
+  const first = startOfDescription(tokens, i)
+  if (first < 0 || value[i] !== noun) return null
   // `the bank account`, `the president of Chad`: something else.
   const next = lower[i + 1]
   const tag = pos[i + 1]
@@ -52,6 +56,16 @@ export function resolveDescription({ tokens }: AnnotatedText, i: number, named: 
     found = each
   }
   return found
+}
+
+/** The article of a description, `the tiny island`; -1 where it has none. */
+export function startOfDescription({ lower, pos, sentence }: Tokens, i: number): number {
+  const most = OF_COUNTRIES.has(lower[i] as string) || OF_COMPANIES.has(lower[i] as string) ? MOST_MODIFIERS : 0
+  for (let k = i - 1; k >= 0 && i - 1 - k <= most && sentence[k] === sentence[i]; k--) {
+    if (DEFINITE.has(lower[k] as string)) return k
+    if (pos[k] !== 'ADJ' && pos[k] !== 'NOUN' && pos[k] !== 'PROPN') return -1
+  }
+  return -1
 }
 
 function fits(noun: string, { name, kind, isPerson, title }: Named): boolean {

@@ -1,3 +1,3 @@
-export { findMentions } from './mentions.js'
+export { findMentions, listPersons } from './mentions.js'
 export { findModifiers, type ModifierColumns } from './modifiers.js'
 export { annotateText } from './tokens.js'

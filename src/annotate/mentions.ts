@@ -68,6 +68,14 @@ export function findMentions(
   })
 }
 
+/** Which of the caller's targets are read as persons, by name. */
+export function listPersons(targets: readonly Target[]): Set<string> {
+  const own = (ownNames ??= buildNameIndex())
+  return new Set(
+    targets.map((each) => (typeof each === 'string' ? each : each.name)).filter((name) => looksLikePerson(name, own)),
+  )
+}
+
 /** A given name of two to four capitalized words that is no known place or body. */
 function looksLikePerson(name: string, own: NameIndex): boolean {
   const words = name.trim().split(/\s+/)

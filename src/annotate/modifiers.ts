@@ -1,3 +1,5 @@
+import { hedges } from 'hedges'
+import { weasels } from 'weasels'
 import type { AnnotatedText, ModifierKind } from '../types.js'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
@@ -7,10 +9,53 @@ const NEGATORS = set("not n't no never neither nor without hardly barely scarcel
 const LEXICAL_NEGATORS = set(
   'refuse deny fail reject avoid prevent cease stop lack decline halt end unable unwilling absence rule',
 )
-const HEDGES = set(
-  'may might could perhaps possibly probably maybe seem appear suggest likely unlikely apparently arguably somewhat rather partly largely generally ' +
-    'relatively often sometimes almost nearly about around presumably reportedly allegedly supposedly hope believe think guess feel assume suppose consider intend try',
+/** Words of the npm lists that boost, count, report or name: no judgment is less certain for them. */
+const NO_HEDGES = set(
+  'about acts actually again all already also always anyway around back began better bit bunch can certain certainly clear clearly close combats ' +
+    'completely consistent couple decided definite definitely diagnostic doubt doubtful down effective effectively efficient enough even ever ' +
+    'exceedingly excellent expert experts extremely far felt few find finds found frequently gains heard helps huge improved interestingly just ' +
+    'knew like literally little looked looks lots many most much must necessarily noticed only over own overall rare rarely read real realised ' +
+    'realized really recognised recognized remarkably saw say says seldom several should significantly smelled so some somebody someone something ' +
+    'somewhere sort started still substantially supports surely surprisingly that then think thinks thought tiny touched understand understands ' +
+    'understood unsure up useful various vast very wanted watched well will wished wondered works would could couple',
 )
+const NO_HEDGE_PHRASES = new Set([
+  'a bit',
+  'a lot',
+  'almost never',
+  'and all that',
+  'and so forth',
+  'are a number',
+  'at least',
+  'be able to',
+  'be sure',
+  "don't know",
+  'et cetera',
+  'is a number',
+  'is like',
+  'like',
+  'linked to',
+  'not rocket science',
+  'outside the box',
+  'quite clearly',
+  'so far',
+])
+/** Source: the npm packages hedges and weasels (MIT), without the words above, and this library. */
+const HEDGES = new Set([
+  ...[...hedges, ...weasels].filter((word) => !word.includes(' ') && !NO_HEDGES.has(word)),
+  ...set(
+    'may might could perhaps possibly probably maybe seem appear suggest likely unlikely apparently arguably somewhat rather partly largely generally ' +
+      'relatively often sometimes almost nearly presumably reportedly allegedly supposedly seemingly hope believe think guess feel assume suppose consider ' +
+      'intend try',
+  ),
+])
+/** Hedges of several words, by the first. */
+const HEDGE_PHRASES: ReadonlyMap<string, readonly (readonly string[])[]> = groupByFirst(
+  [...hedges, ...weasels].filter((phrase) => phrase.includes(' ') && !NO_HEDGE_PHRASES.has(phrase)),
+)
+/** `the kind of partner`: no hedge behind these. */
+const BEFORE_KIND = set('a the this that these those some any what which every same other')
+
 const BOOSTERS = set(
   'very highly strongly firmly deeply fully completely absolutely extremely greatly certainly clearly definitely undoubtedly indeed always never truly really ' +
     'particularly especially must resolutely categorically wholeheartedly unequivocally sincerely sure obviously entirely utterly totally most',
@@ -20,6 +65,24 @@ const CLAUSE_WORDS = set(
 )
 const CONTRASTS = set('but despite although however')
 const CONDITIONALS = set('if unless would should whether')
+
+function groupByFirst(phrases: readonly string[]): Map<string, string[][]> {
+  const groups = new Map<string, string[][]>()
+  for (const phrase of phrases) {
+    const words = phrase.split(' ')
+    const known = groups.get(words[0] as string)
+    if (known) known.push(words)
+    else groups.set(words[0] as string, [words])
+  }
+  return groups
+}
+
+/** Whether a hedge of several words starts at a token. */
+function startsHedge(lower: readonly string[], i: number): boolean {
+  const phrases = HEDGE_PHRASES.get(lower[i] as string)
+  if (!phrases || BEFORE_KIND.has(lower[i - 1] ?? '')) return false
+  return phrases.some((words) => words.every((word, k) => lower[i + k] === word))
+}
 
 /** What a word can be, by its lower-case form; looked up once a token. */
 interface WordClass {
@@ -86,7 +149,9 @@ export function findModifiers({ tokens }: AnnotatedText): ModifierColumns {
       (pos !== 'DET' && LEXICAL_NEGATORS.has(tokens.lemma[i] as string))
     // Two negators cancel: `not without`.
     if (negates) negation = negation >= 0 ? -1 : i
-    kind[i] = negates ? 'negation' : (known?.kind ?? (HEDGES.has(tokens.lemma[i] as string) ? 'hedge' : null))
+    kind[i] = negates
+      ? 'negation'
+      : (known?.kind ?? (HEDGES.has(tokens.lemma[i] as string) || startsHedge(tokens.lower, i) ? 'hedge' : null))
   }
   return { clause, negator, kind }
 }

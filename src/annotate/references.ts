@@ -1,5 +1,5 @@
 import type { AnnotatedText, Mention, MentionKind } from '../types.js'
-import { carryNamed, type Named, resolveDescription, titleBefore } from './descriptions.js'
+import { carryNamed, type Named, resolveDescription, startOfDescription, titleBefore } from './descriptions.js'
 
 const PERSONAL = new Set('he she him his her hers himself herself'.split(' '))
 const IMPERSONAL = new Set('it its itself'.split(' '))
@@ -87,7 +87,9 @@ export function addReferences(
     if (isDescription) found = resolveDescription(unit, i, named)
     if (!found) continue
     // The article belongs to the description: `the bank`.
-    const first = isDescription ? i - 1 : i
+    let first = isDescription ? startOfDescription(tokens, i) : i
+    const last = all.at(-1)
+    while (last && (start[first] as number) < last.end) first++ // `the Danish company`: what is named inside stays
     all.push({
       name: found.name,
       kind: found.kind,

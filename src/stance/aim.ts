@@ -141,14 +141,15 @@ const ENDURING: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-const ENDURING_REACH = 3 // tokens before the wrong
+const ENDURING_REACH = 4 // tokens before the wrong
 
 /** `faced the threats`, `despite the blackmail`: a wrong that somebody has to bear. */
 function isSuffered({ tokens }: Reading, at: number): boolean {
-  const { lemma, sentence, pos } = tokens
-  if (pos[at] !== 'NOUN') return false
+  const { lower, lemma, sentence, pos } = tokens
+  if (pos[at] !== 'NOUN' && pos[at] !== 'ADJ') return false
   for (let i = at - 1; i >= 0 && at - i <= ENDURING_REACH && sentence[i] === sentence[at]; i--) {
-    if (ENDURING.has(lemma[i] as string)) return true
+    // `hit by a vicious storm`
+    if (ENDURING.has(lemma[i] as string) || (lower[i] === 'by' && pos[i - 1] === 'VERB')) return true
     if (pos[i] === 'VERB' || pos[i] === 'PUNCT') return false
   }
   return false
@@ -188,6 +189,9 @@ export function isUsedAsVerb(reading: Reading, i: number): boolean {
   const { pos, lower, sentence } = tokens
   const tag = pos[i]
   if (tag === 'ADJ' && lower[i + 1] === 'by' && isPassive(reading, i)) return true
+  // `a fifth failed season`: a participle before a noun describes it.
+  const isAttributive = pos[i - 1] === 'DET' || pos[i - 1] === 'ADJ' || pos[i - 1] === 'NUM'
+  if (isAttributive && pos[i + 1] === 'NOUN' && PARTICIPLE.test(lower[i] as string)) return false
   // `go back to`, `walked it back`: an adverb, whatever its tag says.
   if (lower[i] === 'back' && (AFTER_ADVERB.has(lower[i + 1] ?? '') || !BEFORE_VERB.has(lower[i - 1] ?? ''))) return false
   if (tag === 'VERB' || tag === 'AUX') return true

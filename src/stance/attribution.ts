@@ -71,6 +71,7 @@ function passiveSource(reading: Reading, verb: number): Source {
   if (lower[verb + 1] === 'in')
     for (let i = verb + 3; i < lower.length && i - verb <= AGENT_REACH && sentence[i] === ordinal; i++)
       if (lower[i] === 'as') return sourceFrom(reading, verb + 2)
+  if (lower[verb + 1] === 'as' && WIDELY.has(lower[verb - 1] ?? '')) return OTHERS
   if (lower[verb + 1] !== 'that') return null
   for (let i = verb - 1; i >= 0 && verb - i <= AGENT_REACH && sentence[i] === ordinal; i--) {
     // `It must be noted that`, `it has to be said that`: the speaker does.
@@ -79,6 +80,8 @@ function passiveSource(reading: Reading, verb: number): Source {
   }
   return null
 }
+
+const WIDELY: ReadonlySet<string> = new Set(['widely', 'generally', 'commonly', 'often', 'universally', 'usually'])
 
 const OBLIGING: ReadonlySet<string> = new Set(['must', 'should', 'to', 'ought', 'can', 'cannot', 'may', 'let'])
 
@@ -274,5 +277,9 @@ export function findActor(reading: Reading, verb: number): string | null {
   let head = verb
   while (head > 1 && lower[head - 1] === 'to' && pos[head - 2] === 'VERB') head -= 2
   const source = sourceBefore(reading, head - 1)
-  return typeof source === 'string' ? source : null
+  return typeof source === 'string' && !ABSTRACT.test(source) ? source : null
 }
+
+/** What has no opinions: `the priority now is to oppose them`. */
+const ABSTRACT =
+  /\b(?:priority|aim|goal|objective|purpose|idea|fact|question|problem|reason|result|thing|way|point|time|moment|plan|decision|measure|measures|evidence|task|duty|challenge|step|need)$/i

@@ -6,6 +6,9 @@ export interface Aim {
   readonly share: number
 }
 
+/** How certain a plain statement is; a booster (`firmly`, `certainly`) makes it 1. Source: this library. */
+export const PLAIN_CERTAINTY = 0.9
+
 /** A word or phrase that takes a side or judges, in its place. */
 export interface Cue {
   /** First and last token. */

@@ -2,7 +2,7 @@ import type { AnnotatedText, Mention, Modifier, PartOfSpeech, Tokens } from '../
 import { aimJudgment, aimVerb, isUsedAsVerb } from './aim.js'
 import { findAttributions } from './attribution.js'
 import { type Clauses, describeClauses } from './clauses.js'
-import type { Cue } from './cue.js'
+import { type Cue, PLAIN_CERTAINTY } from './cue.js'
 import { findEntry, findPhrase, type Lexicon, type LexiconEntry } from './lexicon/lexicon.js'
 import { ROLE } from './lexicon/roles.js'
 import { readNegation } from './negation.js'
@@ -49,12 +49,14 @@ export function findCues(unit: AnnotatedText, mentions: readonly Mention[], lexi
     const word = words[i]
     const base = bases[i]
     const phrase = word || base ? findPhrase(tokens, i, word, base) : undefined
-    if (!phrase && isNoCue(pos[i])) continue
+    // `Complaints by farmers`: a capital that opens a sentence makes no name.
+    const opens = pos[i] === 'PROPN' && (i === 0 || sentence[i - 1] !== sentence[i]) && pos[i + 1] !== 'PROPN'
+    if (!phrase && !opens && isNoCue(pos[i])) continue
     const found = phrase?.entry ?? findEntry(lexicon, lower[i] as string, lemma[i] as string, word, base)
     if (!found) continue
     const isVerb = found.kind !== 'judgment' && (phrase !== undefined || isUsedAsVerb(reading, i))
     const entry = isVerb || found.kind === 'judgment' || (found.kind === 'side' && pos[i] === 'ADJ') ? found : found.elsewhere
-    if (!entry || isName(unit, tokens, i, phrase !== undefined)) continue
+    if (!entry || (!isVerb && !phrase && isName(unit, tokens, i))) continue
     const last = phrase ? phrase.last : i
     if (entry.polarity === 0) {
       i = last // a courtesy whose words would count by themselves
@@ -152,23 +154,26 @@ function isNoCue(pos: PartOfSpeech | undefined): boolean {
 
 const PARTY_NAMES: ReadonlySet<string> = new Set(['democratic', 'liberal', 'conservative', 'progressive'])
 
-/** `the Democratic leaders`, `Best Western`: a capital inside a sentence makes a name of a word. */
-function isName({ text }: AnnotatedText, { start, lower, sentence }: Tokens, i: number, isPhrase: boolean): boolean {
-  const first = text.charAt(start[i] as number)
-  if (isPhrase || first === first.toLowerCase()) return false
+/** `the Democratic leaders`, `Best Western`: capitals inside a sentence make a name of a word. */
+function isName({ text }: AnnotatedText, { start, lower, sentence, pos }: Tokens, i: number): boolean {
+  const isCapital = (k: number): boolean => {
+    const first = text.charAt(start[k] ?? text.length)
+    return first !== first.toLowerCase()
+  }
+  if (!isCapital(i)) return false
   if (PARTY_NAMES.has(lower[i] as string)) return true
-  const follows = lower[i - 1] ?? ''
-  return i > 0 && sentence[i - 1] === sentence[i] && !OPENS_SENTENCE.has(follows)
+  const isInside = i > 0 && sentence[i - 1] === sentence[i]
+  return isInside && (isCapital(i + 1) || isCapital(i - 1)) && (pos[i + 1] === 'PROPN' || pos[i - 1] === 'PROPN')
 }
-
-/** What a capital may follow inside a sentence without making a name. */
-const OPENS_SENTENCE: ReadonlySet<string> = new Set(['"', '“', "'", '‘', ':', '—', '–', '(', '.'])
 
 function sureness({ tokens, bounds }: Reading, at: number): number {
   const ordinal = tokens.sentence[at] as number
   const length = (bounds[ordinal + 1] ?? tokens.lower.length) - (bounds[ordinal] ?? 0)
   return length <= SURE_LENGTH ? 1 : (SURE_LENGTH / length) ** 2
 }
+
+/** Verbs and phrases name whom they are about; a word that judges may be about anything in a long sentence. */
+const STEADY = 0.5 // share that a verb or phrase keeps in sentences of any length, fitted on NewsMTSC train
 
 function makeCue(
   reading: Reading,
@@ -190,7 +195,7 @@ function makeCue(
     modifiers.push({ kind, start, end, quote: text.slice(start, end) })
   }
   let { polarity } = entry
-  let certainty = 1
+  let certainty = PLAIN_CERTAINTY
   const negation = readNegation(reading, first, last, isVerb)
   if (negation.token >= 0) {
     note('negation', negation.token)
@@ -199,6 +204,7 @@ function makeCue(
   for (let k = Math.max(0, first - BOOSTER_REACH); k < first; k++) {
     if (kind[k] !== 'booster' || tokens.sentence[k] !== tokens.sentence[first]) continue
     polarity *= BOOSTED
+    certainty = 1
     note('booster', k)
   }
   const ordinal = clause[first] as number
@@ -214,6 +220,7 @@ function makeCue(
   }
   if (endsAsQuestion(text, sentences[tokens.sentence[first] as number]?.end ?? 0)) certainty *= QUESTION_CERTAINTY
   const sure = sureness(reading, first)
+  const reach = isVerb || last > first ? Math.max(sure, STEADY) : sure
   const { about, holder } = isVerb
     ? aimVerb(reading, first, last, entry.kind)
     : { about: aimJudgment(reading, first, last, entry, clauses), holder: null }
@@ -237,9 +244,9 @@ function makeCue(
     about:
       report?.dismissed === first
         ? []
-        : sure === 1
+        : reach === 1
           ? about
-          : about.map(({ mention, share }) => ({ mention, share: share * sure })),
+          : about.map(({ mention, share }) => ({ mention, share: share * reach })),
   }
 }
 

@@ -1,6 +1,6 @@
 import { roundScore } from '../round.js'
 import type { AnnotatedText, Evidence, PartOfSpeech, StanceLabel } from '../types.js'
-import type { Cue } from './cue.js'
+import { type Cue, PLAIN_CERTAINTY } from './cue.js'
 
 /** Logits of direction that a cue of polarity 1 adds; chosen on sentences written for this library, see bench/stance. */
 export const CUE_DIRECTION = 5
@@ -134,7 +134,7 @@ export function judge({ text, tokens }: AnnotatedText, { direction, neutrality, 
         ? 'mixed'
         : labelOf(total, stated),
     polarity,
-    certainty: sided > 0 ? roundScore(certain / sided) : 1,
+    certainty: sided > 0 ? roundScore(certain / sided) : PLAIN_CERTAINTY,
     evidence,
     neutrality: stated,
     rest,

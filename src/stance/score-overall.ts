@@ -1,6 +1,6 @@
 import { roundScore } from '../round.js'
 import type { AnnotatedText, Evidence, OverallStance, StanceLabel } from '../types.js'
-import type { Cue } from './cue.js'
+import { type Cue, PLAIN_CERTAINTY } from './cue.js'
 import { isReason } from './judge.js'
 import { readTone } from './model/read-tone.js'
 import type { StanceModel } from './model/stance-model.js'
@@ -41,7 +41,7 @@ export function scoreOverall(
       const rounded = roundScore(weight)
       listed += rounded
       size += Math.abs(rounded)
-      certain += Math.abs(rounded) * (cue?.certainty ?? 1)
+      certain += Math.abs(rounded) * (cue?.certainty ?? PLAIN_CERTAINTY)
       evidence.push({
         start,
         end,
