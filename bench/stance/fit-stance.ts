@@ -24,6 +24,7 @@ import {
   readWords,
   type WordTable,
 } from '../../src/stance/model/word-columns.js'
+import { AGAINST_FROM, FAVOR_FROM } from '../../src/stance/score-overall.js'
 import { macroF1, pearson } from './agreement.js'
 import { type Embeddings, loadEmbeddings } from './embeddings.js'
 import { readMentions } from './mention-examples.js'
@@ -200,6 +201,14 @@ function measureFolds(): void {
       if (toneFolds[i] === fold) scores[i] = applyTone(tone, row)
     })
   }
+  const press = texts.map((_, i) => i).filter((i) => texts[i]?.set === 'press' && texts[i]?.label !== 'mixed')
+  const wanted = press.map((i) => texts[i]?.wanted ?? 0)
+  console.log(
+    `press-frames, 5 folds: macro-F1 ${macroF1(
+      wanted,
+      press.map((i) => ((scores[i] as number) >= FAVOR_FROM ? 1 : (scores[i] as number) <= AGAINST_FROM ? -1 : 0)),
+    ).toFixed(3)}`,
+  )
   const nyt = texts.map((_, i) => i).filter((i) => texts[i]?.set === 'nyt')
   console.log(
     `NYT editorials, 5 folds: r ${pearson(

@@ -5,11 +5,12 @@ import { splitSentences } from '../../src/segment/sentences.js'
 import { TONE_SUMS, toneDivisor, visitTone } from '../../src/stance/model/read-tone.js'
 import { readWords, type WordLookup } from '../../src/stance/model/word-columns.js'
 import type { AnnotatedText } from '../../src/types.js'
+import { readPool } from '../frames/rows.js'
 import { fit, makeMatrix } from './optimize.js'
 
 /** A text with how favorable readers found it, -1 to 1. */
 export interface ToneExample {
-  readonly set: 'nyt' | 'press' | 'mtsc'
+  readonly set: 'nyt' | 'press' | 'own' | 'mtsc'
   readonly group: string
   readonly wanted: number
   /** `mixed` paragraphs are no example of any side. */
@@ -18,7 +19,7 @@ export interface ToneExample {
 }
 
 /** How much an example of each set counts; the editorials' ratings are means of 20 raters, the others one coder's or of one target. */
-const WEIGHT_OF_SET = { nyt: 1, press: 0.5, mtsc: 0.1 }
+const WEIGHT_OF_SET = { nyt: 1, press: 0.5, own: 0.5, mtsc: 0.1 }
 const PENALTY = 6
 const SUM_SCALE = 0.2
 const FACET_SCALE = 0.05
@@ -39,6 +40,15 @@ export function readToneExamples(data: string): ToneExample[] {
   for (const { id, stance, text } of lines<{ id: string; stance: string; text: string }>('press-frames/dev.jsonl')) {
     const wanted = stance === 'favor' ? 1 : stance === 'against' ? -1 : 0
     examples.push({ set: 'press', group: id, wanted, label: stance, unit: annotate(text) })
+  }
+  // 600 paragraphs of the same sources, coded by us as press-frames is; their texts stay in the data folder.
+  const codings = new Map(
+    Object.entries<string>(JSON.parse(readFileSync(join(import.meta.dirname, 'paragraph-codings.json'), 'utf8'))),
+  )
+  for (const [id, text] of readPool(codings)) {
+    const label = codings.get(id) as string
+    const wanted = label === 'favor' ? 1 : label === 'against' ? -1 : 0
+    examples.push({ set: 'own', group: `own-${id}`, wanted, label, unit: annotate(text) })
   }
   const sentences = new Map<string, { group: string; sum: number; count: number }>()
   for (const { id, sentence, polarity } of lines<{ id: string; sentence: string; polarity: number }>('newsmtsc/train.jsonl')) {

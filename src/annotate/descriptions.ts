@@ -40,7 +40,7 @@ export interface Named {
 export function resolveDescription({ tokens }: AnnotatedText, i: number, named: readonly Named[]): Named | null {
   const { lower, pos, sentence, value } = tokens
   const noun = lower[i] as string
-  if (!NOUNS.has(noun) && !named.some(({ name }) => name.endsWith(noun))) return null
+  if (!NOUNS.has(noun) && !named.some(({ name }) => name.toLowerCase().endsWith(noun))) return null
   const first = startOfDescription(tokens, i)
   if (first < 0 || value[i] !== noun) return null
   // `the bank account`, `the president of Chad`: something else.

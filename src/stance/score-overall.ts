@@ -11,8 +11,8 @@ const LEAST_WEIGHT = 0.06 // of a mean rating in [-1, 1]
 /** Ratings of readers are moderate; this spreads them over [-1, 1]. */
 const SPREAD = 2
 /** Fitted on press-frames: from this sum on a paragraph is in favor, from that down against. */
-const FAVOR_FROM = 0.2
-const AGAINST_FROM = -0.16
+export const FAVOR_FROM = 0.2
+export const AGAINST_FROM = -0.16
 
 /** The stance of a whole unit in its own voice, or null where no word says anything. */
 export function scoreOverall(
