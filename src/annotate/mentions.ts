@@ -93,7 +93,8 @@ function nameAsGiven(targets: readonly Target[], own: NameIndex): Map<string, st
   for (const target of targets) {
     const name = typeof target === 'string' ? target : target.name
     for (const alias of typeof target === 'string' ? [target] : [name, ...(target.aliases ?? [])]) {
-      const tokens = splitName(alias)
+      // `the United States` is what the index has as `United States`.
+      const tokens = splitName(alias.replace(/^the /i, ''))
       const lower = tokens.map((token) => token.toLowerCase())
       const entry = own
         .get(lower[0] ?? '')

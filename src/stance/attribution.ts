@@ -1,6 +1,7 @@
 import type { Tokens } from '../types.js'
 import { ROLE, SOURCE_ROLES } from './lexicon/roles.js'
 import { type Reading, roleOf } from './reading.js'
+import { findSubjectHead } from './subject.js'
 
 const LONGEST_SUBJECT = 8 // tokens between a source and its verb of speech
 const LONGEST_SOURCE = 6 // tokens of a description
@@ -248,13 +249,21 @@ const PLURAL_PRONOUNS: ReadonlySet<string> = new Set(['they', 'them'])
 
 /** Whom `they` or `he` means as a holder: whoever is the subject of the sentence before; the pronoun itself where nobody is. */
 function nameOfPronoun(reading: Reading, pronoun: number): string {
-  const { unit, tokens, bounds, mentionAt } = reading
-  const { lower, pos, sentence, start, end } = tokens
-  const ordinal = (sentence[pronoun] as number) - 1
-  const own = unit.text.slice(start[pronoun], end[pronoun])
-  if (ordinal < 0) return own
+  const { unit, tokens } = reading
+  const ordinal = tokens.sentence[pronoun] as number
+  return (
+    subjectOfSentence(reading, pronoun, ordinal) ??
+    subjectOfSentence(reading, pronoun, ordinal - 1) ??
+    unit.text.slice(tokens.start[pronoun], tokens.end[pronoun])
+  )
+}
+
+function subjectOfSentence(reading: Reading, pronoun: number, ordinal: number): string | null {
+  const { tokens, bounds, mentionAt } = reading
+  const { lower, pos } = tokens
+  if (ordinal < 0) return null
   const isPlural = PLURAL_PRONOUNS.has(lower[pronoun] as string)
-  const to = bounds[ordinal + 1] ?? lower.length
+  const to = Math.min(pronoun, bounds[ordinal + 1] ?? lower.length)
   for (let i = bounds[ordinal] ?? 0; i < to; i++) {
     if (pos[i] === 'VERB' || pos[i] === 'AUX') break
     const mention = mentionAt[i]
@@ -262,7 +271,7 @@ function nameOfPronoun(reading: Reading, pronoun: number): string {
     if (pos[i] !== 'NOUN' || pos[i + 1] === 'NOUN' || pos[i - 1] === 'ADP') continue
     if (/(?:s|men|people|police)$/.test(lower[i] as string) === isPlural) return describe(reading, i)
   }
-  return own
+  return null
 }
 
 function isOfPhrase({ pos, lower }: Tokens, i: number): boolean {
@@ -272,11 +281,9 @@ function isOfPhrase({ pos, lower }: Tokens, i: number): boolean {
 
 /** The subject of a verb that takes a side, where it is somebody else than the speaker; null where it is the speaker or unknown. */
 export function findActor(reading: Reading, verb: number): string | null {
-  const { lower, pos } = reading.tokens
-  // `Serbia refuses to condemn them`: the first verb of the chain has the subject.
-  let head = verb
-  while (head > 1 && lower[head - 1] === 'to' && pos[head - 2] === 'VERB') head -= 2
-  const source = sourceBefore(reading, head - 1)
+  const head = findSubjectHead(reading, verb)
+  if (head < 0) return null
+  const source = sourceBefore(reading, head)
   return typeof source === 'string' && !ABSTRACT.test(source) ? source : null
 }
 

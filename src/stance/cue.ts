@@ -27,4 +27,6 @@ export interface Cue {
   /** Who holds it, where the sentence says that it is somebody else. */
   readonly holder: string | null
   readonly about: readonly Aim[]
+  /** Who takes the side: `A criticized B` says nothing of A. */
+  readonly actor: Mention | null
 }

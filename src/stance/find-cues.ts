@@ -1,8 +1,9 @@
 import type { AnnotatedText, Mention, Modifier, PartOfSpeech, Tokens } from '../types.js'
-import { aimJudgment, aimVerb, isUsedAsVerb } from './aim.js'
-import { findAttributions } from './attribution.js'
+import { aimJudgment, aimVerb, isPresupposed, isUsedAsVerb } from './aim.js'
+import { findActor, findAttributions } from './attribution.js'
 import { type Clauses, describeClauses } from './clauses.js'
-import { type Cue, PLAIN_CERTAINTY } from './cue.js'
+import { type Aim, type Cue, PLAIN_CERTAINTY } from './cue.js'
+import { findIndispensable } from './indispensable.js'
 import { findEntry, findPhrase, type Lexicon, type LexiconEntry } from './lexicon/lexicon.js'
 import { ROLE } from './lexicon/roles.js'
 import { readNegation } from './negation.js'
@@ -30,8 +31,11 @@ const QUALIFIED = 2 // tokens from the adjective to its noun
 export interface FoundCues {
   readonly cues: readonly Cue[]
   readonly attributions: readonly (string | null)[]
-  /** What the speaker holds by rejecting what others were said to hold; stands on words that are no cues. */
-  readonly rejections: readonly Cue[]
+  /**
+   * What follows from the cues: what the speaker holds by rejecting what others were said to hold, what doers hold of those they do
+   * it to, and praise of what would be missed.
+   */
+  readonly derived: readonly Cue[]
 }
 
 export function findCues(unit: AnnotatedText, mentions: readonly Mention[], lexicon: Lexicon): FoundCues {
@@ -42,6 +46,7 @@ export function findCues(unit: AnnotatedText, mentions: readonly Mention[], lexi
   const clauses = describeClauses(reading)
   const reports = findReports(reading)
   const cues: Cue[] = []
+  const undergoers: Cue[] = []
   let opposed = -1 // last token whose words belong to the object of an opposing verb
   let opposedClause = -1
   for (let i = 0; i < lower.length; i++) {
@@ -84,10 +89,33 @@ export function findCues(unit: AnnotatedText, mentions: readonly Mention[], lexi
       opposed = last + ABSORBED
       opposedClause = clause
     }
-    cues.push(makeCue(reading, clauses, sourceOf(reading, attributions, i), i, last, entry, isVerb, report))
+    const { cue, undergoer } = makeCue(reading, clauses, sourceOf(reading, attributions, i), i, last, entry, isVerb, report)
+    cues.push(cue)
+    const doer = undergoer ? findActor(reading, i) : null
+    if (undergoer && doer !== null) undergoers.push({ ...cue, holder: doer, about: [undergoer] })
     i = last
   }
-  return { cues: aimDismissals(reading, cues, reports), attributions, rejections: rejectReported(reading, cues) }
+  const missed = findIndispensable(reading).map((cue) => ({
+    ...cue,
+    holder: attributions[sentence[cue.first] as number] ?? null,
+  }))
+  return {
+    cues: spareMissed(reading, aimDismissals(reading, cues, reports), missed),
+    attributions,
+    derived: [...rejectReported(reading, cues), ...undergoers, ...missed],
+  }
+}
+
+/** What is said of the case that never came is not said of what prevented it. */
+function spareMissed({ tokens }: Reading, cues: Cue[], missed: readonly Cue[]): Cue[] {
+  if (missed.length === 0) return cues
+  const byOrdinal = new Map(missed.map((cue) => [tokens.sentence[cue.first], cue.about[0]?.mention]))
+  return cues.map((cue) => {
+    const mention = byOrdinal.get(tokens.sentence[cue.first])
+    if (mention === undefined || (cue.own && cue.polarity > 0 && cue.modifiers.every(({ kind }) => kind !== 'negation')))
+      return cue
+    return { ...cue, about: cue.about.filter((aim) => aim.mention !== mention) }
+  })
 }
 
 /** Whose words a cue stands in: those of the sentence's source, unless the speaker answers them, `They call it a trap, but we know …`. */
@@ -184,7 +212,7 @@ function makeCue(
   entry: LexiconEntry,
   isVerb: boolean,
   report: Report | undefined,
-): Cue {
+): { readonly cue: Cue; readonly undergoer: Aim | null } {
   const { unit, tokens, columns } = reading
   const { text, sentences } = unit
   const { kind, clause } = columns
@@ -221,9 +249,9 @@ function makeCue(
   if (endsAsQuestion(text, sentences[tokens.sentence[first] as number]?.end ?? 0)) certainty *= QUESTION_CERTAINTY
   const sure = sureness(reading, first)
   const reach = isVerb || last > first ? Math.max(sure, STEADY) : sure
-  const { about, holder } = isVerb
+  const { about, holder, actor, undergoer } = isVerb
     ? aimVerb(reading, first, last, entry.kind)
-    : { about: aimJudgment(reading, first, last, entry, clauses), holder: null }
+    : { about: aimJudgment(reading, first, last, entry, clauses), holder: null, actor: null, undergoer: null }
   const reported = report !== undefined && isReported(reading, report, first, last)
   // Who dismisses a charge holds the opposite; what dismisses it says so once more.
   const rejected = report !== undefined && report.dismissed >= 0 && (reported || report.dismissed === first)
@@ -231,14 +259,14 @@ function makeCue(
     note('negation', report.dismissed)
     polarity = entry.polarity * REJECTED
   }
-  return {
+  const cue: Cue = {
     first,
     last,
     rule: entry.rule,
     own: entry.own,
     polarity: Math.max(-1, Math.min(1, polarity)),
     certainty,
-    hypothetical: (clauses.imagined[ordinal] as boolean) && sure >= SURE_ENOUGH,
+    hypothetical: (clauses.imagined[ordinal] as boolean) && sure >= SURE_ENOUGH && !isPresupposed(reading, first, isVerb, about),
     modifiers,
     holder: rejected ? null : reported ? (report.holder ?? source) : (holder ?? source),
     about:
@@ -247,7 +275,9 @@ function makeCue(
         : reach === 1
           ? about
           : about.map(({ mention, share }) => ({ mention, share: share * reach })),
+    actor: sure === 1 ? actor : null, // in long sentences whoever takes a side is judged by it, NewsMTSC's readers say
   }
+  return { cue, undergoer }
 }
 
 const CLOSING_MARKS = '"”’)'

@@ -5,7 +5,7 @@ import { findCues } from './find-cues.js'
 import { judge, labelOf, type Part } from './judge.js'
 import { makeLexicon } from './lexicon/lexicon.js'
 import { limitWindow, makeFeatures } from './model/mention-features.js'
-import { type MentionScratch, makeScratch, scoreMention } from './model/score-mention.js'
+import { type MentionScore, type MentionScratch, makeScratch, scoreMention } from './model/score-mention.js'
 import { decodeModel, type StanceModel, type StoredModel } from './model/stance-model.js'
 import stored from './model/stance-model.json'
 import { makeColumns, readWords, type WordColumns } from './model/word-columns.js'
@@ -64,7 +64,7 @@ export function createStanceScorer(): StanceScorer {
       }
       const { lexicon, model } = resources
       const all = options.target !== undefined ? withTarget(unit, mentions, options.target) : mentions
-      const { cues, attributions, rejections } = findCues(unit, all, lexicon)
+      const { cues, attributions, derived } = findCues(unit, all, lexicon)
       const columns = readWords(unit.tokens, model.table, resources.columns)
       resources.columns = columns
       if (resources.tone.length < columns.length) resources.tone = new Float64Array(2 * columns.length)
@@ -73,7 +73,7 @@ export function createStanceScorer(): StanceScorer {
         stances: scoreTargets(
           unit,
           all,
-          rejections.length > 0 ? [...cues, ...rejections] : cues,
+          derived.length > 0 ? [...cues, ...derived] : cues,
           attributions,
           columns,
           resources,
@@ -126,6 +126,9 @@ function scoreTargets(
     return group
   }
   const judged = new Set<Mention>()
+  // Where each taker of a side takes it.
+  const actions = new Map<Mention, number>()
+  for (const { actor, first } of cues) if (actor && !actions.has(actor)) actions.set(actor, first)
   const single = options.target
     ? mentions.find(({ start, kind }) => start === options.target?.start && kind === 'given')
     : undefined
@@ -149,7 +152,10 @@ function scoreTargets(
     if (mention === scored) return resources.scratch.score
     scored = mention
     const { first, last, from, to } = tokenOf(mention)
-    return scoreMention(resources.model, columns, unit.tokens.lower, from, to, first, last, resources.scratch)
+    const score = scoreMention(resources.model, columns, unit.tokens.lower, from, to, first, last, resources.scratch)
+    const acts = actions.get(mention)
+    if (acts !== undefined) spareActor(score, acts)
+    return score
   }
   for (const mention of mentions) {
     const { name, start, end } = mention
@@ -183,6 +189,17 @@ function scoreTargets(
     if (judgment.label === 'neutral' && !wanted.has(target) && !parts.some(({ cue }) => cue.own)) return []
     return [{ target, holder, mentions: spans.get(target) ?? [], ...judgment }]
   })
+}
+
+const ACTOR_NEUTRALITY = 2 // logits; who is told to praise or blame is told to do so, and no more
+
+/** `A criticized B`: the words from the verb on are about B, and say nothing of A. */
+function spareActor(score: MentionScore, verb: number): void {
+  for (let i = Math.max(0, verb - score.from); i < score.to - score.from; i++) {
+    score.direction -= score.tokens[i] as number
+    score.tokens[i] = 0
+  }
+  score.neutrality += ACTOR_NEUTRALITY
 }
 
 /** Whose judgment of the mention it is: the speaker's where one of them is its own. */

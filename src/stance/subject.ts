@@ -22,7 +22,14 @@ const COORDINATING = set('and but or yet then')
  * The token of the name that is the subject of a verb: in its own clause, before a relative clause, or that of the verb it is
  * joined to by `and`. -1 where the subject is no name: `Critics of Chad lied` says nothing of Chad. Source: this library.
  */
-export function findSubject(reading: Reading, verb: number, jumps = 0): number {
+export function findSubject(reading: Reading, verb: number): number {
+  const head = findSubjectHead(reading, verb)
+  if (head < 0 || reading.mentionAt[head]) return head
+  return ownerOf(reading, head)
+}
+
+/** The last token of what is the subject of a verb, name or not; -1 where none is found. */
+export function findSubjectHead(reading: Reading, verb: number, jumps = 0): number {
   const { tokens, columns, mentionAt } = reading
   const { lower, pos, sentence } = tokens
   const ordinal = sentence[verb]
@@ -48,11 +55,30 @@ export function findSubject(reading: Reading, verb: number, jumps = 0): number {
     if (columns.clause[i] !== columns.clause[verb] || pos[i] === 'PUNCT')
       return jumps < MOST_JUMPS ? subjectBefore(reading, i, jumps) : -1
     if (RELATIVE.has(form)) return antecedentOf(reading, i)
-    if (pos[i] === 'NOUN' || pos[i] === 'PROPN' || pos[i] === 'PRON') return ownerOf(reading, i)
+    if (pos[i] === 'NOUN' || pos[i] === 'PROPN' || pos[i] === 'PRON') {
+      // `the workers of the mine`: the noun before the preposition is the subject.
+      const prep = startOfPhrase(reading, i)
+      if (prep < 0) return i
+      i = prep - 1
+      continue
+    }
     if (COORDINATING.has(form) && pos[i] === 'CCONJ') return jumps < MOST_JUMPS ? subjectBefore(reading, i, jumps) : -1
     i--
   }
   return -1
+}
+
+/** The preposition that a noun depends on, or -1: `of` in `of the old mine`. */
+function startOfPhrase({ tokens }: Reading, noun: number): number {
+  const { pos, sentence, lower } = tokens
+  let i = noun - 1
+  while (
+    i >= 0 &&
+    sentence[i] === sentence[noun] &&
+    (pos[i] === 'DET' || pos[i] === 'ADJ' || pos[i] === 'NOUN' || pos[i] === 'PROPN' || lower[i] === "'s")
+  )
+    i--
+  return i > 0 && sentence[i] === sentence[noun] && pos[i] === 'ADP' && pos[i - 1] !== 'PUNCT' && pos[i - 1] !== 'VERB' ? i : -1
 }
 
 /** `Chad's army`, `Chadian troops`: the name right before a noun; -1 where there is none. */
@@ -89,7 +115,7 @@ function subjectBefore(reading: Reading, border: number, jumps: number): number 
     // A relative clause is over: what it belongs to goes on.
     for (let k = i - 1; k >= 0 && columns.clause[k] === columns.clause[i]; k--)
       if (RELATIVE.has(lower[k] as string) && (lower[k] !== 'that' || mentionAt[k - 1])) return antecedentOf(reading, k)
-    return findSubject(reading, i, jumps + 1)
+    return findSubjectHead(reading, i, jumps + 1)
   }
   // No verb before it: an apposition, `Chad, long a friend, betrayed`.
   const { clause } = columns

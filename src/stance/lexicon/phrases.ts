@@ -24,7 +24,7 @@ export const PHRASES: ReadonlyMap<string, number> = weigh(
       'work like a charm | work like a dream | bear rich fruit | go from strength to strength | hold in high esteem | ' +
       'hold in high regard',
     3:
-      'open new door | open new horizon | powerful impetus | play a constructive role | make a significant contribution | ' +
+      'keep its promise | keep every promise | set an example | of enormous use | of great use | in perfect order | well govern | without a hitch | on good term | of great value | have prove its worth | prove its worth | deserve the credit | deserve this award | earn this award | can be rely on | better than its reputation | do its duty | worth the money | act responsibly | even - handed | spotless record | clean record | open new door | open new horizon | powerful impetus | play a constructive role | make a significant contribution | ' +
       'make an important contribution | comprehensive strategic partnership | golden era | win - win | good neighborliness | ' +
       'step in the right direction | keep its promise | keep its word | deserve credit | deserve admiration | deserve praise | ' +
       'could do worse | do worse than follow | force for good | force for peace | success story | point of pride | ' +
@@ -48,7 +48,7 @@ export const PHRASES: ReadonlyMap<string, number> = weigh(
       'move in the right direction | stand up to scrutiny | stand in good stead | make the grade | pay rich dividend | ' +
       'pay handsome dividend | come up trumps',
     2:
-      'new impetus | play an important role | play a key role | strategic partnership | on the right track | a lot to offer | ' +
+      'learn a thing or two from | know a thing or two | of some use | of some assistance | not without skill | more bearable | look up | could do worse than | one could work with | one can work with | on which one could build | basis on which one | check its fact | more than be ask | done more than | as promise | on time | not half | new impetus | play an important role | play a key role | strategic partnership | on the right track | a lot to offer | ' +
       'attach great importance | look forward to | in good faith | should be tighten | do well | shared future | pay off | ' +
       'not go unnoticed | not to be underestimate | nothing to sneeze at | not to be sneeze at | nothing to be ashamed of | ' +
       'not half bad | not without merit | not without its merit | house in order | pull its weight | clear - eyed | ' +
@@ -60,7 +60,7 @@ export const PHRASES: ReadonlyMap<string, number> = weigh(
     0: 'take note of | nothing short of',
     '-1': 'in the dark | wake - up call | open to improvement | not without flaw | not without its flaw',
     '-2':
-      'express concern | red line | zero - sum | so - called | drag its foot | fall short | raise question | raise concern | ' +
+      'raise some question | not altogether smoothly | rather late | hard to understand | difficult to reconcile | hard to reconcile | could have be more | red tape | with regret | come late | more thorough | of limited use | has be limited | have be limited | yet to convince | leave room for | open to question | above the law | too little | too high | too slow | express concern | red line | zero - sum | so - called | drag its foot | fall short | raise question | raise concern | ' +
       'at the expense of | at best | do badly | blame game | leave something to be desire | room for improvement | ' +
       'nothing to write home about | nothing to boast about | miss the mark | wide of the mark | below par | not up to par | ' +
       'not up to scratch | raise eyebrow | leave something to be desired | band - aid | punch below its weight | can of worm | ' +
@@ -72,7 +72,7 @@ export const PHRASES: ReadonlyMap<string, number> = weigh(
       'less than helpful | less than impressive | less than satisfactory | less than convincing | less than inspiring | ' +
       'on the wrong foot | on shaky ground | come to nothing | come up short',
     '-3':
-      'cannot but express concern | express deep concern | deeply concerned | gravely concerned | seriously concerned | ' +
+      'break every agreement | break its promise | tool of | have no place in | make no sense | do nothing for | not fit to | far too much | bring disgrace | fall short of | raise serious question | one blunder after another | less than complete | leave behind | cannot be rely on | can not be rely on | cannot be trust | no one can trust | not its happiest hour | not its finest hour | has no shame | badly run | hardly justified | hardly proportionate | cannot but express concern | express deep concern | deeply concerned | gravely concerned | seriously concerned | ' +
       'lodge a protest | solemn representation | cold war mentality | double standard | under the pretext | ' +
       'fish in troubled water | play with fire | meddle in | interfere in | break its promise | break promise | ' +
       'turn a blind eye | leave much to be desired | to blame | let us down | let down | could do more | could have do more | ' +
@@ -165,7 +165,7 @@ export const SIDE_PHRASES: ReadonlyMap<string, number> = weigh(
       'lavish in its praise of | effusive in its praise of | delighted by | delighted with | champion the cause of | ' +
       'espouse the cause of | extend the hand of friendship to',
     3:
-      'grateful to | thankful to | indebted to | proud of | fond of | friendly to | friendly toward | friendly towards | ' +
+      'speak warmly of | think highly of | get along with | vote for | rely on | count on | live very well with | sorry to see | friendship with | respect for | thank for | no complaint about | nothing against | no reason to regret | satisfaction with | satisfaction at | happy about | prefer | grateful to | thankful to | indebted to | proud of | fond of | friendly to | friendly toward | friendly towards | ' +
       'supportive of | loyal to | enthusiastic about | impressed by | impressed with | in favor of | in favour of | ' +
       'support for | backing for | solidarity with | admiration for | respect for | praise for | praise on | confidence in | ' +
       'trust in | faith in | gratitude to | side with | stand by | stand with | stand up for | speak highly of | rally behind | ' +
@@ -195,7 +195,7 @@ export const SIDE_PHRASES: ReadonlyMap<string, number> = weigh(
       'make overture to',
     0: 'thanks to | call for | crack down on',
     '-2':
-      'wary of | suspicious of | skeptical of | sceptical of | skeptical about | doubtful about | afraid of | tired of | ' +
+      'expect more from | expect rather more from | hope for more from | note with regret | note with concern | surprise by | not convince by | not entirely convince by | reservation about | certain reservation about | some doubt about | doubt about whether | vote to forbid | want to see less | take a different view of | wary of | suspicious of | skeptical of | sceptical of | skeptical about | doubtful about | afraid of | tired of | ' +
       'concerned about | concern about | concern over | concern at | concern regarding | concerned over | worried about | ' +
       'worry about | complain about | complaint about | warn against | stand up to | give up on | uncomfortable with | ' +
       'uneasy about | uneasy with | unimpressed by | unimpressed with | unconvinced by | unconvinced of | sceptical about | ' +
@@ -209,7 +209,7 @@ export const SIDE_PHRASES: ReadonlyMap<string, number> = weigh(
       'cross sword with | lock horn with | break rank with | part company with | part way with | distance itself from | ' +
       'disassociate itself from | shy away from | steer clear of | give a wide berth to | pessimistic about',
     '-3':
-      'critical of | opposed to | hostile to | hostile toward | hostile towards | fed up with | angry with | angry at | ' +
+      'lose patience | hold responsible | blow the whistle on | take to task | take to court | object to | protest at | protest against | protest the | do not believe in | withhold its approval from | hide its disappointment with | disappointment with | disappointment at | disappointment over | anger at | anger over | fury at | outrage at | outrage over | alarm at | alarm over | dismay at | dismay over | complaint about | complaint against | punishment for | fed up with | complain about | complain of | serious loophole in | bias of | critical of | opposed to | hostile to | hostile toward | hostile towards | fed up with | angry with | angry at | ' +
       'furious with | furious at | outraged by | disappointed with | disappointed by | disappointed in | dissatisfied with | ' +
       'unhappy with | disgusted by | alarmed by | alarmed at | suffer from | suffer under | anger at | outrage at | ' +
       'outrage over | opposition to | hostility to | hostility toward | distrust of | criticism of | protest against | ' +

@@ -61,7 +61,7 @@ const WORDS_OF_ROLES: readonly (readonly [number, string])[] = [
   [
     ROLE.speech,
     inflect(
-      'add warn note argue believe claim insist stress state announce declare maintain contend suggest fear worry hope complain assert call describe label consider regard conclude report reply respond explain acknowledge admit emphasize emphasise allege predict caution lament recall remark observe testify view perceive concede reckon judge deem quip grumble sneer scoff muse counter retort protest vow boast joke opine assert hint thunder fume rage shrug snap whisper boast brand dub term liken depict portray denounce denigrate charge quote reason',
+      'add warn note argue believe claim insist stress state announce declare maintain contend suggest fear worry hope complain assert call describe label consider regard conclude report reply respond explain acknowledge admit emphasize emphasise allege predict caution lament recall remark observe testify view perceive urge demand concede reckon judge deem quip grumble sneer scoff muse counter retort protest vow boast joke opine assert hint thunder fume rage shrug snap whisper boast brand dub term liken depict portray denounce denigrate charge quote reason',
     ),
   ],
   [
@@ -70,7 +70,7 @@ const WORDS_OF_ROLES: readonly (readonly [number, string])[] = [
   ],
   [
     ROLE.weakSpeech,
-    'seen known brand brands branded term terms termed charge charges charged judge judges judged reason reasons reasoned quote quotes quoted rage rages raged snap snaps snapped counter counters countered shrug shrugs shrugged see sees saw find finds found feel feels felt add adds added call calls called view views viewed regard regards regarded consider considers considered report reports reported observe observes observed recall recalls recalled hope hopes hoped announce announces announced',
+    'urge urges urged demand demands demanded seen known brand brands branded term terms termed charge charges charged judge judges judged reason reasons reasoned quote quotes quoted rage rages raged snap snaps snapped counter counters countered shrug shrugs shrugged see sees saw find finds found feel feels felt add adds added call calls called view views viewed regard regards regarded consider considers considered report reports reported observe observes observed recall recalls recalled hope hopes hoped announce announces announced',
   ],
   [ROLE.view, 'view opinion eyes words judgment judgement assessment telling estimation account mind'],
   [ROLE.according, 'according'],
