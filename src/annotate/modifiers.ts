@@ -134,6 +134,7 @@ export function findModifiers({ tokens }: AnnotatedText): ModifierColumns {
       lower === 'that' &&
       !newSentence &&
       negation >= 0 &&
+      !(tokens.lower[i - 1] === 'doubt' && negation < i - 1) && // `no doubt that`
       (negation === i - 1 || (lower !== tokens.lower[negation] && isSaying(tokens.lower[i - 1] as string)))
     if (newSentence || (pos === 'PUNCT' && isClausePunctuation(lower)) || (known?.startsClause && startsClause(tokens.pos, i))) {
       ordinal++

@@ -1,11 +1,11 @@
 import type { Mention } from '../types.js'
-import { findActor, findOwner, OTHERS } from './attribution.js'
+import { describe, findActor, findOwner, OTHERS } from './attribution.js'
 import type { Clauses } from './clauses.js'
 import type { Aim, Cue } from './cue.js'
 import type { LexiconEntry } from './lexicon/lexicon.js'
 import { ROLE } from './lexicon/roles.js'
 import { type Reading, roleOf } from './reading.js'
-import { findSubject } from './subject.js'
+import { findSubject, findSubjectHead } from './subject.js'
 
 /** How sure a cue is about a mention: less the farther off, and least in another clause; from how often NewsMTSC's readers agree. */
 const NEAR = 2 // tokens
@@ -57,6 +57,17 @@ export function aimVerb(reading: Reading, verb: number, last: number, kind: Lexi
     const isUndone = object && !subject && (spares || self || isIndefinite(reading, verb))
     if (!isUndone) return { ...toSubject, undergoer: object && reach === 1 ? { mention: object, share: DONE_TO } : null }
   }
+  // `They deny that Chad lied`, `Mali rejects the charge that Chad lied`: who rejects a charge takes the side of the charged.
+  if (roleOf(reading, verb) & ROLE.dismisses) {
+    const charged = findCharged(reading, last)
+    if (charged)
+      return {
+        about: [{ mention: charged, share: -DONE_TO }],
+        holder: self ? null : findActor(reading, verb),
+        actor: null,
+        undergoer: null,
+      }
+  }
   const isTopic = subject && (subject.kind === 'topic' || subject.kind === 'project')
   const actor = subject && !isTopic && hasObject(reading, last) ? subject : null
   if (!object) return { ...NOBODY, actor }
@@ -68,6 +79,26 @@ export function aimVerb(reading: Reading, verb: number, last: number, kind: Lexi
     undergoer: null,
   }
 }
+
+/** The name that a claim behind `that` is about, where a charge or a clause follows a verb. */
+function findCharged(reading: Reading, last: number): Mention | null {
+  const { tokens, mentionAt } = reading
+  const { lower, sentence } = tokens
+  for (let i = last + 1; i < lower.length && i - last <= CHARGE_REACH && sentence[i] === sentence[last]; i++) {
+    if (mentionAt[i]) return null
+    if (lower[i] !== 'that') continue
+    const isCharge = i === last + 1 || roleOf(reading, i - 1) & ROLE.report
+    if (!isCharge) return null
+    for (let k = i + 1; k < lower.length && k - i <= CHARGE_REACH && sentence[k] === sentence[last]; k++) {
+      const mention = mentionAt[k]
+      if (mention) return mention
+      if (tokens.pos[k] === 'VERB' || tokens.pos[k] === 'AUX') return null
+    }
+  }
+  return null
+}
+
+const CHARGE_REACH = 5 // tokens
 
 /** What is done to somebody says less of a stance against them than a word would; fitted on NewsMTSC train. */
 const DONE_TO = 0.6
@@ -90,9 +121,17 @@ function hasObject({ tokens, mentionAt }: Reading, last: number): boolean {
 
 const OBJECT_NEAR = 5 // tokens
 
+const SIDE_TAKERS: ReadonlySet<string> = new Set(
+  'supporter advocate champion admirer defender backer proponent opponent critic detractor enemy'.split(' '),
+)
+
 /** Who takes the side that a verb, or a noun like `protest`, takes. */
 function findHolder(reading: Reading, at: number): string | null {
   if (reading.tokens.pos[at] !== 'NOUN') return findActor(reading, at)
+  // `Chad is a critic of Mali`, `critics of Mali say`
+  const copula = findCopula(reading, at)
+  if (copula >= 0) return findActor(reading, copula)
+  if (SIDE_TAKERS.has(reading.tokens.lemma[at] as string)) return describe(reading, at)
   const owner = findOwner(reading, at)
   return owner === OTHERS ? null : owner
 }
@@ -119,6 +158,12 @@ export function aimJudgment(reading: Reading, at: number, last: number, entry: L
   // `was humiliated`, `faced the threats`: whoever suffers a wrong is not judged by it.
   if (entry.polarity < 0 && (isSuffered(reading, at) || (!entry.own && tokens.pos[at] === 'VERB' && isPassive(reading, at))))
     return NOTHING
+  // `broke every promise`: a phrase that starts with a verb is about its subject.
+  if (last > at && tokens.pos[at] === 'VERB') {
+    const head = findSubjectHead(reading, at)
+    const doer = head < 0 || mentionAt[head] ? head : findSubject(reading, at)
+    if (head >= 0) return doer < 0 ? NOTHING : [aimAtSubject(reading, at, doer, mentionAt[doer] as Mention)]
+  }
   // `as transparent as Chile`
   const compared = after[at + 1] ?? -1
   if (tokens.lower[at - 1] === 'as' && tokens.lower[at + 1] === 'as' && compared - at <= ENDING_REACH && mentionAt[compared])
@@ -183,7 +228,7 @@ function isSuffered({ tokens }: Reading, at: number): boolean {
   if (pos[at] !== 'NOUN' && pos[at] !== 'ADJ') return false
   for (let i = at - 1; i >= 0 && at - i <= ENDURING_REACH && sentence[i] === sentence[at]; i--) {
     // `hit by a vicious storm`
-    if (ENDURING.has(lemma[i] as string) || (lower[i] === 'by' && pos[i - 1] === 'VERB')) return true
+    if ((ENDURING.has(lemma[i] as string) && lower[i - 1] !== 'far') || (lower[i] === 'by' && pos[i - 1] === 'VERB')) return true
     if (pos[i] === 'VERB' || pos[i] === 'PUNCT') return false
   }
   return false

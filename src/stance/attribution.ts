@@ -26,9 +26,30 @@ export function findAttributions(reading: Reading): (string | null)[] {
 
 type Source = string | typeof SELF_SOURCE | null
 
+/** What opens a sentence behind `for` without being anybody. */
+const NOBODY =
+  /\b(?:years?|decades?|centur(?:y|ies)|months?|weeks?|days?|hours?|now|once|example|instance|reasons?|sake|purposes?|part|time|times|moment|rest|all|most|this|that|these|those|it|them|him|her)$/i
+
+/** `For the exporters, it was a blessing`, `as far as the exporters are concerned`. */
+function readOutlook(reading: Reading, i: number): Source {
+  const { tokens } = reading
+  const { lower, sentence } = tokens
+  const opens = i === 0 || sentence[i - 1] !== sentence[i]
+  const isFar = lower[i] === 'far' && lower[i - 1] === 'as' && lower[i + 1] === 'as'
+  if (!(opens && lower[i] === 'for') && !isFar) return null
+  const source = sourceFrom(reading, isFar ? i + 2 : i + 1)
+  if (source === null || NOBODY.test(source)) return null
+  for (let k = i + 2; k < lower.length && k - i <= LONGEST_SUBJECT + 2 && sentence[k] === sentence[i]; k++) {
+    if (isFar ? lower[k] === 'concerned' : lower[k] === ',') return source
+    if (!isFar && roleOf(reading, k) & ROLE.passive) return null
+  }
+  return null
+}
+
 function readSource(reading: Reading, i: number, role: number): Source {
   const { lower } = reading.tokens
   if (role & ROLE.according && lower[i + 1] === 'to') return sourceFrom(reading, i + 2)
+  if (role & ROLE.outlook) return readOutlook(reading, i)
   if (role & ROLE.view && (lower[i - 1] === "'s" || lower[i - 1] === 'my' || lower[i - 1] === 'our')) {
     if (lower[i - 1] !== "'s") return SELF_SOURCE
     return opensWithIn(reading.tokens, i) ? sourceBefore(reading, i - 2) : null
@@ -136,6 +157,7 @@ function isSpeech(reading: Reading, i: number, role: number): boolean {
   if (previous === 'DET' || previous === 'ADJ' || previous === 'ADP') return false
   const next = lower[i + 1] ?? ''
   if (role & ROLE.weakSpeech) {
+    if (next === 'that' && (previous === 'NOUN' || previous === 'PROPN')) return true
     if (next === 'for' || next === 'on' || next === 'to') return false
     return tag === 'VERB' || tag === 'AUX'
   }
@@ -233,7 +255,7 @@ function describeOfPlace(reading: Reading, last: number): string | null {
 }
 
 /** The words of a noun with what stands before it: `some Western politicians`, `the fund's director`. */
-function describe({ unit, mentionAt }: Reading, noun: number): string {
+export function describe({ unit, mentionAt }: Reading, noun: number): string {
   const { text, tokens } = unit
   const { lower, sentence } = tokens
   let first = noun

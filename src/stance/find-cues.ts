@@ -83,7 +83,7 @@ export function findCues(unit: AnnotatedText, mentions: readonly Mention[], lexi
     const report = reports[sentence[i] as number]
     if (!isVerb && i <= opposed && clause === opposedClause && report?.dismissed !== i) continue
     // `wrong to blame`: it denies what follows, and judges nobody.
-    if (!phrase && columns.kind[i] === 'negation' && lower[i + 1] === 'to') continue
+    if (!phrase && entry.kind === 'judgment' && columns.kind[i] === 'negation' && lower[i + 1] === 'to') continue
     const denies = isVerb && entry.polarity > 0 && (columns.negator[i] as number) >= 0
     if (isVerb && (entry.polarity < 0 || denies) && report?.dismissed !== i) {
       opposed = last + ABSORBED

@@ -57,7 +57,7 @@ export const PHRASES: ReadonlyMap<string, number> = weigh(
       'on firm footing | on solid ground | on solid footing | stand on its own merit | pass muster | cut the mustard | ' +
       'fit the bill | come up smelling of rose',
     1: 'well - be of | well - meaning | not unwelcome | not unhelpful',
-    0: 'take note of | nothing short of',
+    0: 'no doubt | little doubt | without doubt | without a doubt | beyond doubt | beyond any doubt | no wonder | take note of | nothing short of',
     '-1': 'in the dark | wake - up call | open to improvement | not without flaw | not without its flaw',
     '-2':
       'raise some question | not altogether smoothly | rather late | hard to understand | difficult to reconcile | hard to reconcile | could have be more | red tape | with regret | come late | more thorough | of limited use | has be limited | have be limited | yet to convince | leave room for | open to question | above the law | too little | too high | too slow | express concern | red line | zero - sum | so - called | drag its foot | fall short | raise question | raise concern | ' +
@@ -165,7 +165,7 @@ export const SIDE_PHRASES: ReadonlyMap<string, number> = weigh(
       'lavish in its praise of | effusive in its praise of | delighted by | delighted with | champion the cause of | ' +
       'espouse the cause of | extend the hand of friendship to',
     3:
-      'speak warmly of | think highly of | get along with | vote for | rely on | count on | live very well with | sorry to see | friendship with | respect for | thank for | no complaint about | nothing against | no reason to regret | satisfaction with | satisfaction at | happy about | prefer | grateful to | thankful to | indebted to | proud of | fond of | friendly to | friendly toward | friendly towards | ' +
+      'supporter of | advocate of | champion of | admirer of | defender of | backer of | proponent of | speak warmly of | think highly of | get along with | vote for | rely on | count on | live very well with | sorry to see | friendship with | respect for | thank for | no complaint about | nothing against | no reason to regret | satisfaction with | satisfaction at | happy about | prefer | grateful to | thankful to | indebted to | proud of | fond of | friendly to | friendly toward | friendly towards | ' +
       'supportive of | loyal to | enthusiastic about | impressed by | impressed with | in favor of | in favour of | ' +
       'support for | backing for | solidarity with | admiration for | respect for | praise for | praise on | confidence in | ' +
       'trust in | faith in | gratitude to | side with | stand by | stand with | stand up for | speak highly of | rally behind | ' +
@@ -209,7 +209,7 @@ export const SIDE_PHRASES: ReadonlyMap<string, number> = weigh(
       'cross sword with | lock horn with | break rank with | part company with | part way with | distance itself from | ' +
       'disassociate itself from | shy away from | steer clear of | give a wide berth to | pessimistic about',
     '-3':
-      'lose patience | hold responsible | blow the whistle on | take to task | take to court | object to | protest at | protest against | protest the | do not believe in | withhold its approval from | hide its disappointment with | disappointment with | disappointment at | disappointment over | anger at | anger over | fury at | outrage at | outrage over | alarm at | alarm over | dismay at | dismay over | complaint about | complaint against | punishment for | fed up with | complain about | complain of | serious loophole in | bias of | critical of | opposed to | hostile to | hostile toward | hostile towards | fed up with | angry with | angry at | ' +
+      'opponent of | critic of | detractor of | enemy of | lose patience | hold responsible | blow the whistle on | take to task | take to court | object to | protest at | protest against | protest the | do not believe in | withhold its approval from | hide its disappointment with | disappointment with | disappointment at | disappointment over | anger at | anger over | fury at | outrage at | outrage over | alarm at | alarm over | dismay at | dismay over | complaint about | complaint against | punishment for | fed up with | complain about | complain of | serious loophole in | bias of | critical of | opposed to | hostile to | hostile toward | hostile towards | fed up with | angry with | angry at | ' +
       'furious with | furious at | outraged by | disappointed with | disappointed by | disappointed in | dissatisfied with | ' +
       'unhappy with | disgusted by | alarmed by | alarmed at | suffer from | suffer under | anger at | outrage at | ' +
       'outrage over | opposition to | hostility to | hostility toward | distrust of | criticism of | protest against | ' +

@@ -37,12 +37,14 @@ export const ROLE = {
   somebody: 1 << 20,
   /** Verbs by which somebody has or gives a judgment: `have doubts`. */
   holds: 1 << 21,
+  /** Opens somebody's point of view: `for the exporters, it was`. */
+  outlook: 1 << 14,
 } as const
 
 /** Roles for which a pass over the clauses of a text has to stop. */
 export const CLAUSE_ROLES = ROLE.closesClause | ROLE.modal | ROLE.polarOpener | ROLE.condition | ROLE.inversion
 /** Roles by which words may be somebody else's. */
-export const SOURCE_ROLES = ROLE.speech | ROLE.view | ROLE.according
+export const SOURCE_ROLES = ROLE.speech | ROLE.view | ROLE.according | ROLE.outlook
 
 const inflect = (words: string): string =>
   words
@@ -74,6 +76,7 @@ const WORDS_OF_ROLES: readonly (readonly [number, string])[] = [
   ],
   [ROLE.view, 'view opinion eyes words judgment judgement assessment telling estimation account mind'],
   [ROLE.according, 'according'],
+  [ROLE.outlook, 'for far'],
   [ROLE.self, "i we my our me us 'm 're"],
   [ROLE.selfSubject, 'i we'],
   [ROLE.thirdPerson, 'he she they who'],
@@ -102,7 +105,7 @@ const WORDS_OF_ROLES: readonly (readonly [number, string])[] = [
   ],
   [
     ROLE.dismisses,
-    'reject rejects rejected dismiss dismisses dismissed deny denies denied refute refutes refuted rebut rebutted',
+    'reject rejects rejected denies denying rejecting dismiss dismisses dismissed deny denies denied refute refutes refuted rebut rebutted',
   ],
   [ROLE.somebody, 'many some several others most both critics'],
   [
