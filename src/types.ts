@@ -297,12 +297,19 @@ export interface OverallStance {
   readonly certainty: number
   /** In text order; polarity is recomputable from the weights. */
   readonly evidence: readonly Evidence[]
+  /**
+   * `label` is `favor` where the weights and `rest` sum up to this or more. It depends on the kind of text: newswire full of figures
+   * takes a side by stronger words than a speaker does.
+   */
+  readonly favorFrom: number
+  /** `label` is `against` where they sum up to this or less. */
+  readonly againstFrom: number
   /** The summed weight of what is not listed in `evidence`. */
   readonly rest: number
 }
 
 /** A stance towards one target. No row at all means that the text takes none; `neutral` is a finding. */
-export interface StanceScore extends OverallStance {
+export interface StanceScore extends Omit<OverallStance, 'favorFrom' | 'againstFrom'> {
   /** Canonical name of the target. */
   readonly target: string
   /** Whose stance it is: the speaker's name, the source the words are attributed to, or `author` for the text's own voice. */

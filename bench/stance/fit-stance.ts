@@ -24,12 +24,21 @@ import {
   readWords,
   type WordTable,
 } from '../../src/stance/model/word-columns.js'
-import { AGAINST_FROM, FAVOR_FROM } from '../../src/stance/score-overall.js'
 import { macroF1, pearson } from './agreement.js'
 import { type Embeddings, loadEmbeddings } from './embeddings.js'
-import { readMentions } from './mention-examples.js'
-import { apply, describe, fitMentions, learnDirections, type MentionModel, type Row } from './mention-model.js'
-import { applyTone, describeTone, fitTone, readToneExamples, type ToneModel, type ToneVocabulary } from './tone-model.js'
+import { readMentions, readWritten } from './mention-examples.js'
+import { apply, describe, fitMentions, LARGEST_NUMBER, learnDirections, type MentionModel, type Row } from './mention-model.js'
+import {
+  applyTone,
+  describeTone,
+  fitSides,
+  fitTone,
+  readToneExamples,
+  type Sides,
+  sideOf,
+  type ToneModel,
+  type ToneVocabulary,
+} from './tone-model.js'
 import { extendValences, readValences } from './valence.js'
 
 const SEED = 1
@@ -53,9 +62,12 @@ if (!vectorsPath || !vaderPath || !existsSync(vectorsPath) || !existsSync(vaderP
 
 const embeddings = loadEmbeddings(vectorsPath)
 const valences = valencesOf(embeddings, vaderPath)
-const train = readMentions(data, 'train')
+const train = [...readMentions(data, 'train'), ...readWritten()]
 const texts = readToneExamples(data)
 const vocabulary = listWords()
+if (vocabulary.length + EXTRA_WORDS + FIRST_WORD >= LARGEST_NUMBER)
+  throw new Error(`Expected fewer words than ${LARGEST_NUMBER}, got ${vocabulary.length}.`)
+console.log(`${vocabulary.length} words`)
 const full = tableOf(vocabulary, embeddings)
 const wide = train.map((example) => {
   const { keys, valence, facets } = describe(example, full)
@@ -81,6 +93,7 @@ if (argv.includes('--folds')) {
 }
 const { model, table } = fitOn(train.map((_, i) => i))
 const tone = fitTone(toneRows, texts, toneVocabulary)
+const sides = fitSides(toneRows, texts, scoreTones().scores)
 for (const part of ['dev-mt', 'dev-rw'] as const) {
   const examples = readMentions(data, part)
   const said = examples.map((example) => labelOf(apply(model, describe(example, table))))
@@ -91,7 +104,7 @@ for (const part of ['dev-mt', 'dev-rw'] as const) {
     ).toFixed(3)} before rounding`,
   )
 }
-const stored = store(model, tone, table)
+const stored = store(model, tone, sides, table)
 const path = new URL('../../src/stance/model/stance-model.json', import.meta.url)
 writeFileSync(path, `${JSON.stringify(stored)}\n`)
 
@@ -173,40 +186,61 @@ function foldsOf(groups: readonly string[]): number[] {
   return groups.map((group) => fold.get(group) as number)
 }
 
-function measureFolds(): void {
-  const folds = foldsOf(train.map(({ group }) => group))
-  const said = new Array<number>(train.length).fill(0)
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const { model, table } = fitOn(train.map((_, i) => i).filter((i) => folds[i] !== fold))
-    train.forEach((example, i) => {
-      if (folds[i] === fold) said[i] = labelOf(apply(model, describe(example, table)))
-    })
-  }
-  console.log(
-    `NewsMTSC train, 5 folds: macro-F1 ${macroF1(
-      train.map(({ polarity }) => polarity),
-      said,
-    ).toFixed(3)}`,
-  )
-  const toneFolds = foldsOf(texts.map(({ group }) => group))
+/** The tone of each text by a fit that has not seen its group. */
+function scoreTones(): { scores: Float64Array; folds: number[] } {
+  const folds = foldsOf(texts.map(({ group }) => group))
   const scores = new Float64Array(texts.length)
   for (let fold = 0; fold < FOLDS; fold++) {
-    const chosen = texts.map((_, i) => i).filter((i) => toneFolds[i] !== fold)
+    const chosen = texts.map((_, i) => i).filter((i) => folds[i] !== fold)
     const tone = fitTone(
       chosen.map((i) => toneRows[i] as (typeof toneRows)[number]),
       chosen.map((i) => texts[i] as (typeof texts)[number]),
       toneVocabulary,
     )
     toneRows.forEach((row, i) => {
-      if (toneFolds[i] === fold) scores[i] = applyTone(tone, row)
+      if (folds[i] === fold) scores[i] = applyTone(tone, row)
     })
   }
+  return { scores, folds }
+}
+
+function measureFolds(): void {
+  const folds = foldsOf(train.map(({ group }) => group))
+  const news = train.map((_, i) => i).filter((i) => train[i]?.set === 'news')
+  const said = new Array<number>(train.length).fill(0)
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const { model, table } = fitOn(train.map((_, i) => i).filter((i) => train[i]?.set === 'written' || folds[i] !== fold))
+    train.forEach((example, i) => {
+      if (folds[i] === fold) said[i] = labelOf(apply(model, describe(example, table)))
+    })
+  }
+  console.log(
+    `NewsMTSC train, 5 folds: macro-F1 ${macroF1(
+      news.map((i) => train[i]?.polarity ?? 0),
+      news.map((i) => said[i] as number),
+    ).toFixed(3)}`,
+  )
+  const { scores, folds: toneFolds } = scoreTones()
   const press = texts.map((_, i) => i).filter((i) => texts[i]?.set === 'press' && texts[i]?.label !== 'mixed')
-  const wanted = press.map((i) => texts[i]?.wanted ?? 0)
+  // Thresholds of each fold from the others.
+  const sides = Array.from({ length: FOLDS }, (_, fold) => {
+    const others = texts.map((_, i) => i).filter((i) => toneFolds[i] !== fold)
+    return fitSides(
+      others.map((i) => toneRows[i] as (typeof toneRows)[number]),
+      others.map((i) => texts[i] as (typeof texts)[number]),
+      others.map((i) => scores[i] as number),
+    )
+  })
   console.log(
     `press-frames, 5 folds: macro-F1 ${macroF1(
-      wanted,
-      press.map((i) => ((scores[i] as number) >= FAVOR_FROM ? 1 : (scores[i] as number) <= AGAINST_FROM ? -1 : 0)),
+      press.map((i) => texts[i]?.wanted ?? 0),
+      press.map((i) =>
+        sideOf(
+          sides[toneFolds[i] as number] as (typeof sides)[number],
+          toneRows[i] as (typeof toneRows)[number],
+          scores[i] as number,
+        ),
+      ),
     ).toFixed(3)}`,
   )
   const nyt = texts.map((_, i) => i).filter((i) => texts[i]?.set === 'nyt')
@@ -233,8 +267,8 @@ function pairOf([against, neutral, favor]: ArrayLike<number> & Iterable<number>)
   return [(favor as number) - (against as number), 1.5 * (neutral as number)]
 }
 
-function store({ sparse, valence, facets, bias }: MentionModel, tone: ToneModel, table: WordTable): StoredModel {
-  const base = 1 << 15
+function store({ sparse, valence, facets, bias }: MentionModel, tone: ToneModel, sides: Sides, table: WordTable): StoredModel {
+  const base = LARGEST_NUMBER
   const keys = [...sparse.keys()].sort((a, b) => a - b)
   const split = keys.map((key) => {
     const c = key % base
@@ -296,6 +330,9 @@ function store({ sparse, valence, facets, bias }: MentionModel, tone: ToneModel,
     mentionBias: pairOf(bias).map(significant) as [number, number],
     toneSums: Array.from(tone.sums, significant),
     toneBias: significant(tone.bias),
+    toneCues: Object.fromEntries([...tone.cues].map(([key, weight]) => [key, significant(weight)])),
+    favorFrom: sides.favorFrom.map(significant),
+    againstFrom: sides.againstFrom.map(significant),
   }
 }
 

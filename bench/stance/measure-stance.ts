@@ -14,6 +14,7 @@ import { splitSentences } from '../../src/segment/sentences.js'
 import { addArticleContext, createStanceScorer } from '../../src/stance/index.js'
 import type { AnnotatedText, StanceScore } from '../../src/types.js'
 import { macroF1, pearson } from './agreement.js'
+import { readCoded } from './mention-examples.js'
 import { makeRandom } from './random.js'
 
 const data = join(env.MEDIA_FRAMING_DATA ?? '../shared', 'data')
@@ -109,6 +110,17 @@ for (const part of ['dev-mt', 'dev-rw'] as const) {
     got,
   )
 }
+
+const coded = readCoded()
+print(
+  'Own codings of real sentences (no fit has seen them; one coder a row, half the targets only named)',
+  coded.map(({ unit }) => unit.text),
+  coded.map(({ polarity }) => polarity),
+  coded.map(({ unit, from, to }) => {
+    const { stances } = scorer.score(unit, findMentions([unit])[0] ?? [], 'author', { target: { start: from, end: to } })
+    return VALUE[(stances[0] as StanceScore).label]
+  }),
+)
 
 const editorials = lines<{ sentence: string; rating: number }>('nyt-editorials/dev.jsonl')
 print(

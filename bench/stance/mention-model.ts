@@ -18,7 +18,8 @@ export const NEGATED_FACET = -0.5
 export const NEGATED_VALENCE = -0.6
 export const LEAST_VALENCE = 0.03
 export const RARITY_OFFSET = 0.5
-const LARGEST_NUMBER = 1 << 15
+/** More than there are words, and small enough for kind and three words to fit a double's whole numbers. */
+export const LARGEST_NUMBER = 50_000
 
 export function keyOf(kind: number, a: number, b: number, c: number): number {
   return ((kind * LARGEST_NUMBER + a) * LARGEST_NUMBER + b) * LARGEST_NUMBER + c
@@ -101,10 +102,21 @@ export interface MentionModel {
 
 const OUTPUTS = 3
 
-export function balance(examples: readonly { polarity: number }[]): Float64Array {
-  const counts = [0, 0, 0]
-  for (const { polarity } of examples) counts[polarity + 1] = (counts[polarity + 1] as number) + 1
-  return Float64Array.from(examples, ({ polarity }) => examples.length / (3 * (counts[polarity + 1] as number)))
+const WEIGHT_OF_SET = { news: 1, written: 0.4, coded: 0 }
+
+/** Weights by which each label counts the same within its set, and each set by its size. */
+export function balance(examples: readonly Pick<MentionExample, 'set' | 'polarity'>[]): Float64Array {
+  const counts = new Map<string, number>()
+  const add = (key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (const { set, polarity } of examples) {
+    add(set)
+    add(`${set} ${polarity}`)
+  }
+  return Float64Array.from(
+    examples,
+    ({ set, polarity }) =>
+      (WEIGHT_OF_SET[set] * (counts.get(set) as number)) / (3 * (counts.get(`${set} ${polarity}`) as number)),
+  )
 }
 
 /** The directions of the vectors along which words differ for the task. Returns `count` × dimensions. */

@@ -50,7 +50,7 @@ export function fit(task: Task): Weights {
   let x = new Float64Array(size)
   let { value, gradient } = evaluate(task, x)
   const pairs: { s: Float64Array; y: Float64Array; rho: number }[] = []
-  for (let step = 0; step < (task.steps ?? 120); step++) {
+  for (let step = 0; step < (task.steps ?? 300); step++) {
     const direction = descend(gradient, pairs)
     let slope = dot(direction, gradient)
     if (slope > -1e-12) break

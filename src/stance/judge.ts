@@ -3,9 +3,9 @@ import type { AnnotatedText, Evidence, PartOfSpeech, StanceLabel } from '../type
 import { type Cue, PLAIN_CERTAINTY } from './cue.js'
 
 /** Logits of direction that a cue of polarity 1 adds; chosen on sentences written for this library, see bench/stance. */
-export const CUE_DIRECTION = 5
+export const CUE_DIRECTION = 7
 /** Logits that it takes from neutral. */
-export const CUE_SIDEDNESS = 3
+export const CUE_SIDEDNESS = 4
 /** AFINN's words count less as cues: the learned part has weighed them in their place already. */
 const AFINN_SHARE = 0.3
 /** Least logits for neutral where all that is said is of an imagined case. */

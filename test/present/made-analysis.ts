@@ -42,7 +42,15 @@ function frame(name: string, facet: string, salience: number, tone: number | nul
 }
 
 function stance(label: OverallStance['label'], polarity: number, words: string): OverallStance {
-  return { label, polarity, certainty: 0.8, evidence: [evidence(words, `polarity/${words}`, polarity)], rest: 0 }
+  return {
+    label,
+    polarity,
+    certainty: 0.8,
+    evidence: [evidence(words, `polarity/${words}`, polarity)],
+    rest: 0,
+    favorFrom: 0.2,
+    againstFrom: -0.2,
+  }
 }
 
 const towardsTariff: StanceScore = {

@@ -28,6 +28,11 @@ export interface StoredModel {
   /** Weights of what `readTone` sums up. */
   readonly toneSums: readonly number[]
   readonly toneBias: number
+  /** Weights of cues in the tone of their text, by the keys of `toneKeys`. */
+  readonly toneCues: Readonly<Record<string, number>>
+  /** From which tone on a text is in favor, or against: a constant, then a weight for each of `readGenre`'s numbers. */
+  readonly favorFrom: readonly number[]
+  readonly againstFrom: readonly number[]
 }
 
 /** Weights ready for use. */
@@ -41,6 +46,9 @@ export interface StanceModel {
   readonly mentionBias: readonly [number, number]
   readonly toneSums: readonly number[]
   readonly toneBias: number
+  readonly toneCues: Readonly<Record<string, number>>
+  readonly favorFrom: readonly number[]
+  readonly againstFrom: readonly number[]
 }
 
 /** Kinds with two words, with three; all others have one. */
@@ -107,6 +115,9 @@ export function decodeModel(stored: StoredModel): StanceModel {
     mentionBias: stored.mentionBias,
     toneSums: stored.toneSums,
     toneBias: stored.toneBias,
+    toneCues: stored.toneCues,
+    favorFrom: stored.favorFrom,
+    againstFrom: stored.againstFrom,
   }
 }
 
