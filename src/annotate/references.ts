@@ -47,12 +47,14 @@ export function addReferences(
   // What each sentence has named so far: the one thing, or null where there are several.
   let [here, before]: [Thing, Thing] = [NOTHING, NOTHING]
   let current = -1
+  let opening = 0 // first token of the sentence
   const named: Named[] = [...carried.named]
   for (let i = 0; i < lower.length; i++) {
     if (sentence[i] !== current) {
       before = sentence[i] === current + 1 ? here : NOTHING
       here = NOTHING
       current = sentence[i] as number
+      opening = i
     }
     while (s < strange.length && (strange[s] as number) < i) s++
     if (strange[s] === i) person = null // somebody else may be meant from here on
@@ -79,7 +81,9 @@ export function addReferences(
         person = { mention: person.mention, sentence: current }
       }
     } else if (IMPERSONAL.has(form) || PLURAL.has(form)) {
-      const thing = here !== NOTHING ? here : before
+      const opener = form === 'it' && JOINING.has(lower[i - 1] ?? '') ? openerOf(unit, all, opening) : undefined
+      if (opener === null) continue // `The regulator spared the bank, but it …`: somebody without a name
+      const thing = opener ? { mention: opener, at: i } : here !== NOTHING ? here : before
       const isEmpty = form === 'it' && EMPTY_IT.has(lower[i + 1] ?? '') && AFTER_EMPTY_IT.has(lower[i + 2] ?? '')
       if (thing.mention && !isEmpty && (IMPERSONAL.has(form) || thing.mention.kind === 'organization')) found = thing.mention
     }
@@ -102,6 +106,22 @@ export function addReferences(
   carried.named = carryNamed(named, current + 1)
   carried.person = person ? { name: person.mention.name, kind: person.mention.kind } : null
   return all
+}
+
+const JOINING = new Set('but and because while though although yet whereas'.split(' '))
+
+/** The subject that opens a sentence: its mention, null where it is no name, undefined where the sentence opens otherwise. */
+function openerOf({ tokens }: AnnotatedText, mentions: readonly Mention[], from: number): Mention | null | undefined {
+  let i = from
+  if (tokens.pos[i] === 'DET') i++
+  let m = mentions.length - 1 // the last ones are of this sentence
+  while (m > 0 && (mentions[m] as Mention).start > (tokens.start[i] as number)) m--
+  const last = mentions[m]
+  const mention = last && last.start <= (tokens.start[i] as number) && last.end > (tokens.start[i] as number) ? last : undefined
+  if (!mention)
+    return tokens.pos[i] === 'NOUN' && (tokens.pos[i + 1] === 'VERB' || tokens.pos[i + 1] === 'AUX') ? null : undefined
+  while (i < tokens.start.length && (tokens.start[i] as number) < mention.end) i++
+  return tokens.pos[i] === 'VERB' || tokens.pos[i] === 'AUX' ? mention : undefined
 }
 
 function isPronoun(form: string): boolean {

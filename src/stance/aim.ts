@@ -122,16 +122,19 @@ function hasObject({ tokens, mentionAt }: Reading, last: number): boolean {
 const OBJECT_NEAR = 5 // tokens
 
 const SIDE_TAKERS: ReadonlySet<string> = new Set(
-  'supporter advocate champion admirer defender backer proponent opponent critic detractor enemy'.split(' '),
+  'supporter advocate champion admirer defender backer proponent fan opponent critic detractor enemy foe supporters advocates champions admirers defenders backers proponents fans opponents critics detractors enemies foes'.split(
+    ' ',
+  ),
 )
 
 /** Who takes the side that a verb, or a noun like `protest`, takes. */
 function findHolder(reading: Reading, at: number): string | null {
-  if (reading.tokens.pos[at] !== 'NOUN') return findActor(reading, at)
+  const isTaker = SIDE_TAKERS.has(reading.tokens.lower[at] as string)
+  if (reading.tokens.pos[at] !== 'NOUN' && !isTaker) return findActor(reading, at)
   // `Chad is a critic of Mali`, `critics of Mali say`
   const copula = findCopula(reading, at)
   if (copula >= 0) return findActor(reading, copula)
-  if (SIDE_TAKERS.has(reading.tokens.lemma[at] as string)) return describe(reading, at)
+  if (isTaker) return describe(reading, at)
   const owner = findOwner(reading, at)
   return owner === OTHERS ? null : owner
 }

@@ -26,6 +26,33 @@ export function findAttributions(reading: Reading): (string | null)[] {
 
 type Source = string | typeof SELF_SOURCE | null
 
+const JUDGED: ReadonlySet<string> = new Set(
+  'fined chosen picked selected awarded honored banned barred blacklisted sued rejected accepted approved cleared acquitted convicted indicted charged sentenced expelled suspended warned thanked remembered regarded seen considered viewed described portrayed praised criticized voted ranked rated named held hailed credited deemed judged known called dismissed condemned mocked branded'.split(
+    ' ',
+  ),
+)
+const JUDGED_REACH = 10 // tokens from the verb to the agent
+
+/** `was remembered by colleagues as`, `is held up as a model by the council`. */
+function isJudgedBy(reading: Reading, by: number): boolean {
+  const { lower, sentence } = reading.tokens
+  for (let i = by - 1; i > 0 && by - i <= JUDGED_REACH && sentence[i] === sentence[by]; i--)
+    if (JUDGED.has(lower[i] as string)) return followsBe(reading, i)
+  return false
+}
+
+const RECEIVING: ReadonlySet<string> = new Set(
+  'have win enjoy draw earn get receive attract gain secure garner keep lose'.split(' '),
+)
+const RECEIVING_REACH = 4 // tokens from the verb to what is received
+
+function isReceived({ tokens }: Reading, noun: number): boolean {
+  const { lemma, sentence } = tokens
+  for (let i = noun - 1; i >= 0 && noun - i <= RECEIVING_REACH && sentence[i] === sentence[noun]; i--)
+    if (RECEIVING.has(lemma[i] as string)) return true
+  return false
+}
+
 /** What opens a sentence behind `for` without being anybody. */
 const NOBODY =
   /\b(?:years?|decades?|centur(?:y|ies)|months?|weeks?|days?|hours?|now|once|example|instance|reasons?|sake|purposes?|part|time|times|moment|rest|all|most|this|that|these|those|it|them|him|her)$/i
@@ -50,6 +77,10 @@ function readSource(reading: Reading, i: number, role: number): Source {
   const { lower } = reading.tokens
   if (role & ROLE.according && lower[i + 1] === 'to') return sourceFrom(reading, i + 2)
   if (role & ROLE.outlook) return readOutlook(reading, i)
+  if (role & ROLE.agent) return isJudgedBy(reading, i) ? sourceFrom(reading, i + 1) : null
+  // `won praise from the creditors`, `has the backing of the council`
+  if (role & ROLE.esteem && (lower[i + 1] === 'from' || lower[i + 1] === 'of') && isReceived(reading, i))
+    return sourceFrom(reading, i + 2)
   if (role & ROLE.view && (lower[i - 1] === "'s" || lower[i - 1] === 'my' || lower[i - 1] === 'our')) {
     if (lower[i - 1] !== "'s") return SELF_SOURCE
     return opensWithIn(reading.tokens, i) ? sourceBefore(reading, i - 2) : null
@@ -117,6 +148,7 @@ export function findOwner(reading: Reading, noun: number): string | null {
   for (let i = noun - 1; i >= 0 && sentence[i] === ordinal && columns.clause[i] === columns.clause[noun]; i--) {
     const role = roleOf(reading, i)
     if (role & ROLE.self) return null
+    if (OWNING.has(lower[i] as string) && noun - i <= 2) return subjectOfSentence(reading, i, ordinal as number) ?? OTHERS
     const isOwner = lower[i] === "'s" || lower[i] === "'"
     if ((isOwner && noun - i <= 2) || role & ROLE.holds) {
       const source = sourceBefore(reading, i - 1)
@@ -124,8 +156,19 @@ export function findOwner(reading: Reading, noun: number): string | null {
       if (source !== null) return source
     }
   }
+  // `Mali admitted to some concern`: whoever does anything about it has it.
+  for (let i = noun - 1; i > 0 && sentence[i] === ordinal && columns.clause[i] === columns.clause[noun]; i--) {
+    if (pos[i] !== 'VERB') continue
+    const head = findSubjectHead(reading, i)
+    const mention = head < 0 ? undefined : reading.mentionAt[head]
+    if (mention && (mention.kind === 'country' || mention.kind === 'person' || mention.kind === 'organization'))
+      return mention.name
+    break
+  }
   return OTHERS
 }
+
+const OWNING: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its'])
 
 const SELF_SOURCE = Symbol('the speaker')
 
@@ -159,7 +202,10 @@ function isSpeech(reading: Reading, i: number, role: number): boolean {
   if (role & ROLE.weakSpeech) {
     if (next === 'that' && (previous === 'NOUN' || previous === 'PROPN')) return true
     if (next === 'for' || next === 'on' || next === 'to') return false
-    return tag === 'VERB' || tag === 'AUX'
+    // `Mali regards the tariff`, `hardliners view the truce`: wink takes them for nouns.
+    const isVerb =
+      tag === 'NOUN' && (previous === 'NOUN' || previous === 'PROPN') && (pos[i + 1] === 'DET' || pos[i + 1] === 'PROPN')
+    return tag === 'VERB' || tag === 'AUX' || isVerb
   }
   if (tag === 'VERB' || tag === 'AUX') return true
   return (
@@ -194,6 +240,7 @@ function sourceBefore(reading: Reading, from: number): Source {
   for (let i = from; i >= 0 && from - i < LONGEST_SUBJECT && sentence[i] === ordinal; i--) {
     const role = roleOf(reading, i)
     if (role & ROLE.self) return SELF_SOURCE
+    if (lower[i] === 'it' && !mentionAt[i]) return subjectOfSentence(reading, i, ordinal as number)
     const mention = mentionAt[i]
     if (mention) {
       if (mention.kind === 'topic') return null
@@ -220,7 +267,7 @@ function sourceFrom(reading: Reading, first: number): string | null {
   let last = -1
   for (let i = first; i < lower.length && i - first < LONGEST_SOURCE && sentence[i] === sentence[first]; i++) {
     const mention = mentionAt[i]
-    if (mention && mention.kind !== 'topic') return mention.name
+    if (mention && mention.kind !== 'topic') return describeFrom(reading, first, i) ?? mention.name
     if (roleOf(reading, i) & ROLE.self) return null
     const tag = pos[i]
     if (tag === 'NOUN' || tag === 'PROPN') last = i
@@ -229,6 +276,19 @@ function sourceFrom(reading: Reading, first: number): string | null {
       break
   }
   return last < 0 ? null : unit.text.slice(unit.tokens.start[first], unit.tokens.end[last])
+}
+
+/** `Swedish intelligence`, `the fund's director`: a name with the noun that it belongs to; null where the name stands alone. */
+function describeFrom({ unit, mentionAt }: Reading, first: number, at: number): string | null {
+  const { lower, pos, start, end, sentence } = unit.tokens
+  let last = at
+  while (mentionAt[last + 1] === mentionAt[at]) last++
+  let i = last + 1
+  if (lower[i] === "'s") i++
+  while (sentence[i] === sentence[at] && pos[i] === 'ADJ') i++
+  if (pos[i] !== 'NOUN' || sentence[i] !== sentence[at] || mentionAt[i]) return null
+  while (pos[i + 1] === 'NOUN' && sentence[i + 1] === sentence[at]) i++
+  return unit.text.slice(start[first], end[i])
 }
 
 /** `Many farmers in Iowa`: people of a place, whose words they are. */
@@ -308,6 +368,32 @@ export function findActor(reading: Reading, verb: number): string | null {
   const source = sourceBefore(reading, head)
   return typeof source === 'string' && !ABSTRACT.test(source) ? source : null
 }
+
+const DONE_REACH = 6 // tokens from a verb to its object
+
+/**
+ * Who does something to a name: `The bank blacklisted Mali`. Whatever the sentence says against Mali is the bank's judgment. Null
+ * where the name is no object, or nobody in particular does it.
+ */
+export function findDoer(reading: Reading, at: number): string | null {
+  const { tokens, columns, mentionAt } = reading
+  const { pos, sentence, lower } = tokens
+  for (let i = at - 1; i > 0 && at - i <= DONE_REACH && sentence[i] === sentence[at]; i--) {
+    if (columns.clause[i] !== columns.clause[at]) return null
+    if (mentionAt[i] === mentionAt[at]) continue
+    if (mentionAt[i] || RELATIVES.has(lower[i] as string)) return null
+    if (pos[i] !== 'VERB') continue
+    const head = findSubjectHead(reading, i)
+    if (head < 0 || roleOf(reading, head) & ROLE.self) return null
+    const mention = mentionAt[head]
+    if (mention)
+      return mention.kind === 'country' || mention.kind === 'person' || mention.kind === 'organization' ? mention.name : null
+    return pos[head] === 'NOUN' && /(?:s|men|people|police)$/.test(lower[head] as string) ? describe(reading, head) : null
+  }
+  return null
+}
+
+const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'that'])
 
 /** What has no opinions: `the priority now is to oppose them`. */
 const ABSTRACT =

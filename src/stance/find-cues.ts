@@ -31,6 +31,7 @@ const QUALIFIED = 2 // tokens from the adjective to its noun
 export interface FoundCues {
   readonly cues: readonly Cue[]
   readonly attributions: readonly (string | null)[]
+  readonly reading: Reading
   /**
    * What follows from the cues: what the speaker holds by rejecting what others were said to hold, what doers hold of those they do
    * it to, and praise of what would be missed.
@@ -102,6 +103,7 @@ export function findCues(unit: AnnotatedText, mentions: readonly Mention[], lexi
   return {
     cues: spareMissed(reading, aimDismissals(reading, cues, reports), missed),
     attributions,
+    reading,
     derived: [...rejectReported(reading, cues), ...undergoers, ...missed],
   }
 }

@@ -1,4 +1,5 @@
 import type { AnnotatedText, Mention, OverallStance, Span, StanceScore, Target } from '../types.js'
+import { findDoer } from './attribution.js'
 import { checkTarget } from './check-target.js'
 import type { Cue } from './cue.js'
 import { findCues } from './find-cues.js'
@@ -9,6 +10,7 @@ import { type MentionScore, type MentionScratch, makeScratch, scoreMention } fro
 import { decodeModel, type StanceModel, type StoredModel } from './model/stance-model.js'
 import stored from './model/stance-model.json'
 import { makeColumns, readWords, type WordColumns } from './model/word-columns.js'
+import type { Reading } from './reading.js'
 import { scoreOverall } from './score-overall.js'
 
 export interface ScoreOptions {
@@ -64,7 +66,7 @@ export function createStanceScorer(): StanceScorer {
       }
       const { lexicon, model } = resources
       const all = options.target !== undefined ? withTarget(unit, mentions, options.target) : mentions
-      const { cues, attributions, derived } = findCues(unit, all, lexicon)
+      const { cues, attributions, derived, reading } = findCues(unit, all, lexicon)
       const columns = readWords(unit.tokens, model.table, resources.columns)
       resources.columns = columns
       if (resources.tone.length < columns.length) resources.tone = new Float64Array(2 * columns.length)
@@ -75,6 +77,7 @@ export function createStanceScorer(): StanceScorer {
           all,
           derived.length > 0 ? [...cues, ...derived] : cues,
           attributions,
+          reading,
           columns,
           resources,
           holder,
@@ -107,6 +110,7 @@ function scoreTargets(
   mentions: readonly Mention[],
   cues: readonly Cue[],
   attributions: readonly (string | null)[],
+  reading: Reading,
   columns: WordColumns,
   resources: Resources,
   speaker: string,
@@ -167,9 +171,10 @@ function scoreTargets(
     if (judged.has(mention) || !wanted.has(name)) continue
     const { direction, neutrality } = run(mention)
     const { first } = tokenOf(mention)
-    const holder = holderOfSingle ?? attributions[unit.tokens.sentence[first] as number] ?? speaker
-    const own = holder === name ? speaker : holder
     const isNeutral = labelOf(direction, neutrality) === 'neutral'
+    const source = attributions[unit.tokens.sentence[first] as number] ?? (isNeutral ? null : findDoer(reading, first))
+    const holder = holderOfSingle ?? source ?? speaker
+    const own = holder === name ? speaker : holder
     // A mention that nothing is said of joins what is said of the target elsewhere.
     if (isNeutral && grouped.has(name)) continue
     groupOf(name, own).mentions.push(mention)

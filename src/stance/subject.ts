@@ -55,6 +55,8 @@ export function findSubjectHead(reading: Reading, verb: number, jumps = 0): numb
     if (columns.clause[i] !== columns.clause[verb] || pos[i] === 'PUNCT')
       return jumps < MOST_JUMPS ? subjectBefore(reading, i, jumps) : -1
     if (RELATIVE.has(form)) return antecedentOf(reading, i)
+    // `the general hailed`: behind an article, an adjective before the verb is a noun, whatever its tag says.
+    if (pos[i] === 'ADJ' && i === verb - 1 && pos[i - 1] === 'DET' && sentence[i - 1] === ordinal) return i
     if (pos[i] === 'NOUN' || pos[i] === 'PROPN' || pos[i] === 'PRON') {
       // `the workers of the mine`: the noun before the preposition is the subject.
       const prep = startOfPhrase(reading, i)

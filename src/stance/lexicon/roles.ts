@@ -39,12 +39,16 @@ export const ROLE = {
   holds: 1 << 21,
   /** Opens somebody's point of view: `for the exporters, it was`. */
   outlook: 1 << 14,
+  /** Before whoever does what a passive verb says. */
+  agent: 1 << 22,
+  /** Nouns of what one gets from others: `won praise from`. */
+  esteem: 1 << 23,
 } as const
 
 /** Roles for which a pass over the clauses of a text has to stop. */
 export const CLAUSE_ROLES = ROLE.closesClause | ROLE.modal | ROLE.polarOpener | ROLE.condition | ROLE.inversion
 /** Roles by which words may be somebody else's. */
-export const SOURCE_ROLES = ROLE.speech | ROLE.view | ROLE.according | ROLE.outlook
+export const SOURCE_ROLES = ROLE.speech | ROLE.view | ROLE.according | ROLE.outlook | ROLE.agent | ROLE.esteem
 
 const inflect = (words: string): string =>
   words
@@ -63,7 +67,7 @@ const WORDS_OF_ROLES: readonly (readonly [number, string])[] = [
   [
     ROLE.speech,
     inflect(
-      'add warn note argue believe claim insist stress state announce declare maintain contend suggest fear worry hope complain assert call describe label consider regard conclude report reply respond explain acknowledge admit emphasize emphasise allege predict caution lament recall remark observe testify view perceive urge demand concede reckon judge deem quip grumble sneer scoff muse counter retort protest vow boast joke opine assert hint thunder fume rage shrug snap whisper boast brand dub term liken depict portray denounce denigrate charge quote reason',
+      'add warn note argue believe claim insist stress state announce declare maintain contend suggest fear worry hope complain assert call describe label consider regard conclude report reply respond explain acknowledge admit emphasize emphasise allege predict caution lament recall remark observe testify view perceive urge demand concede reckon judge deem quip grumble sneer scoff muse counter retort protest vow boast joke opine assert hint thunder fume rage shrug snap whisper boast brand dub term liken depict portray denounce denigrate charge quote reason confirm certify',
     ),
   ],
   [
@@ -72,11 +76,16 @@ const WORDS_OF_ROLES: readonly (readonly [number, string])[] = [
   ],
   [
     ROLE.weakSpeech,
-    'urge urges urged demand demands demanded seen known brand brands branded term terms termed charge charges charged judge judges judged reason reasons reasoned quote quotes quoted rage rages raged snap snaps snapped counter counters countered shrug shrugs shrugged see sees saw find finds found feel feels felt add adds added call calls called view views viewed regard regards regarded consider considers considered report reports reported observe observes observed recall recalls recalled hope hopes hoped announce announces announced',
+    'confirm confirms confirmed certify certifies certified urge urges urged demand demands demanded seen known brand brands branded term terms termed charge charges charged judge judges judged reason reasons reasoned quote quotes quoted rage rages raged snap snaps snapped counter counters countered shrug shrugs shrugged see sees saw find finds found feel feels felt add adds added call calls called view views viewed regard regards regarded consider considers considered report reports reported observe observes observed recall recalls recalled hope hopes hoped announce announces announced',
   ],
   [ROLE.view, 'view opinion eyes words judgment judgement assessment telling estimation account mind'],
   [ROLE.according, 'according'],
   [ROLE.outlook, 'for far'],
+  [ROLE.agent, 'by'],
+  [
+    ROLE.esteem,
+    'backing support blessing endorsement approval applause praise criticism condemnation rebuke scorn trust confidence respect admiration sympathy thanks ridicule anger fury ire wrath words',
+  ],
   [ROLE.self, "i we my our me us 'm 're"],
   [ROLE.selfSubject, 'i we'],
   [ROLE.thirdPerson, 'he she they who'],
