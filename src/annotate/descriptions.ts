@@ -18,6 +18,8 @@ const OFFICES = set(
     'professor director chairman chairwoman spokesman spokeswoman spokesperson pope commissioner envoy leader congressman congresswoman attorney',
 )
 const NOUNS: ReadonlySet<string> = new Set([...OF_COUNTRIES, ...OF_BLOCS, ...OF_COMPANIES, ...OFFICES])
+/** How many of the things named last are remembered. */
+export const MOST_NAMED = 48
 const MOST_SENTENCES = 2 // back from the description's own
 const MOST_MODIFIERS = 2 // words between the article and the noun
 const MOST_WORDS = 3 // of a name whose last word may stand for it
@@ -40,7 +42,7 @@ export interface Named {
 export function resolveDescription({ tokens }: AnnotatedText, i: number, named: readonly Named[]): Named | null {
   const { lower, pos, sentence, value } = tokens
   const noun = lower[i] as string
-  if (!NOUNS.has(noun) && !named.some(({ name }) => name.toLowerCase().endsWith(noun))) return null
+  if (!NOUNS.has(noun) && !DEFINITE.has(lower[i - 1] ?? '')) return null
   const first = startOfDescription(tokens, i)
   if (first < 0 || value[i] !== noun) return null
   // `the bank account`, `the president of Chad`: something else.

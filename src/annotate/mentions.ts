@@ -70,7 +70,8 @@ export function findMentions(
 
 /** Which of the caller's targets are read as persons, by name. */
 export function listPersons(targets: readonly Target[]): Set<string> {
-  const own = (ownNames ??= buildNameIndex())
+  ownNames ??= buildNameIndex()
+  const own = ownNames
   return new Set(
     targets.map((each) => (typeof each === 'string' ? each : each.name)).filter((name) => looksLikePerson(name, own)),
   )

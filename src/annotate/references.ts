@@ -1,5 +1,5 @@
 import type { AnnotatedText, Mention, MentionKind } from '../types.js'
-import { carryNamed, type Named, resolveDescription, startOfDescription, titleBefore } from './descriptions.js'
+import { carryNamed, MOST_NAMED, type Named, resolveDescription, startOfDescription, titleBefore } from './descriptions.js'
 
 const PERSONAL = new Set('he she him his her hers himself herself'.split(' '))
 const IMPERSONAL = new Set('it its itself'.split(' '))
@@ -48,6 +48,7 @@ export function addReferences(
   let [here, before]: [Thing, Thing] = [NOTHING, NOTHING]
   let current = -1
   let opening = 0 // first token of the sentence
+  let subject: { sentence: number; mention: Mention | null | undefined } = { sentence: -1, mention: undefined }
   const named: Named[] = [...carried.named]
   for (let i = 0; i < lower.length; i++) {
     if (sentence[i] !== current) {
@@ -62,6 +63,7 @@ export function addReferences(
     if (mention && mention.start === start[i]) {
       all.push(mention)
       m++
+      if (named.length === MOST_NAMED) named.shift()
       named.push({
         name: mention.name,
         kind: mention.kind,
@@ -81,7 +83,11 @@ export function addReferences(
         person = { mention: person.mention, sentence: current }
       }
     } else if (IMPERSONAL.has(form) || PLURAL.has(form)) {
-      const opener = form === 'it' && JOINING.has(lower[i - 1] ?? '') ? openerOf(unit, all, opening) : undefined
+      let opener: Mention | null | undefined
+      if (form === 'it' && JOINING.has(lower[i - 1] ?? '')) {
+        if (subject.sentence !== current) subject = { sentence: current, mention: openerOf(unit, all, opening) }
+        opener = subject.mention
+      }
       if (opener === null) continue // `The regulator spared the bank, but it …`: somebody without a name
       const thing = opener ? { mention: opener, at: i } : here !== NOTHING ? here : before
       const isEmpty = form === 'it' && EMPTY_IT.has(lower[i + 1] ?? '') && AFTER_EMPTY_IT.has(lower[i + 2] ?? '')

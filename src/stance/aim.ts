@@ -341,6 +341,7 @@ export function isPrevented({ columns, bases, before }: Reading, verb: number): 
   )
 }
 
+const LONGEST_CLAUSE = 48 // tokens that are gone back over
 const ATTRIBUTE_REACH = 5 // tokens from a copula to an adjective that it may be the predicate of
 const RELATIVES: ReadonlySet<string> = new Set(['which', 'who', 'whom', 'whose'])
 const OWNERS: ReadonlySet<string> = new Set(['its', 'their', 'his', 'her'])
@@ -351,7 +352,7 @@ export function isPresupposed(reading: Reading, first: number, isVerb: boolean, 
   const { lower, pos } = tokens
   const { clause } = columns
   let i = first
-  while (i > 0 && clause[i - 1] === clause[first]) i--
+  while (i > 0 && first - i < LONGEST_CLAUSE && clause[i - 1] === clause[first]) i--
   if (RELATIVES.has(lower[i] as string)) return true
   if (isVerb) return /^(?:keep|keeps|kept|stop|stops|stopped|continue|continues|ceases?|ceased)$/.test(lower[first - 1] ?? '')
   if (lower[first - 1] === 'as' && lower[first + 1] === 'as') return true

@@ -327,6 +327,7 @@ export function describe({ unit, mentionAt }: Reading, noun: number): string {
   return text.slice(tokens.start[first], tokens.end[noun])
 }
 
+const LONGEST_OPENING = 24 // tokens of a sentence that may hold its subject
 const PLURAL_PRONOUNS: ReadonlySet<string> = new Set(['they', 'them'])
 
 /** Whom `they` or `he` means as a holder: whoever is the subject of the sentence before; the pronoun itself where nobody is. */
@@ -345,8 +346,9 @@ function subjectOfSentence(reading: Reading, pronoun: number, ordinal: number): 
   const { lower, pos } = tokens
   if (ordinal < 0) return null
   const isPlural = PLURAL_PRONOUNS.has(lower[pronoun] as string)
-  const to = Math.min(pronoun, bounds[ordinal + 1] ?? lower.length)
-  for (let i = bounds[ordinal] ?? 0; i < to; i++) {
+  const from = bounds[ordinal] ?? 0
+  const to = Math.min(pronoun, from + LONGEST_OPENING, bounds[ordinal + 1] ?? lower.length)
+  for (let i = from; i < to; i++) {
     if (pos[i] === 'VERB' || pos[i] === 'AUX') break
     const mention = mentionAt[i]
     if (mention && !isPlural && mention.kind === 'person') return mention.name

@@ -128,13 +128,14 @@ function sourceOf(reading: Reading, attributions: readonly (string | null)[], i:
   if (source === null) return null
   let first = i
   let self = false
-  while (first > 0 && clause[first - 1] === clause[i]) {
+  while (first > 0 && i - first < FARTHEST && clause[first - 1] === clause[i]) {
     first--
     if (roleOf(reading, first) & ROLE.selfSubject) self = true
   }
   return self && CONTRASTING.has(lower[first] as string) ? null : source
 }
 
+const FARTHEST = 48 // tokens back to the start of a clause, so that a text without clauses stays linear
 const CONTRASTING: ReadonlySet<string> = new Set(['but', 'yet', 'whereas', 'while', 'though', 'although', 'however'])
 
 /** `The accusations against Peru are baseless`: what dismisses a charge is about whom the charge is about. */

@@ -23,6 +23,7 @@ const ABOVE = set('better fairer wiser smarter quicker faster clearer kinder str
 const BELOW = set('worse')
 const WISHED = set('could should might')
 const WISH_REACH = 9 // tokens between the modal and the comparison
+const MISSED_REACH = 40 // tokens from `without` to what would have been
 const SHORT_REACH = 4 // tokens between `short of` and what is fallen short of
 
 const DENYING_OBJECTS = set('neither no nobody nothing none')
@@ -57,7 +58,7 @@ export function readNegation(reading: Reading, first: number, last: number, isVe
 /** `Without their help the talks would have failed`: what was not wanting is praised. */
 function isMissed({ tokens }: Reading, without: number): boolean {
   const { lower, sentence } = tokens
-  for (let i = without + 1; i < lower.length && sentence[i] === sentence[without]; i++)
+  for (let i = without + 1; i < lower.length && i - without <= MISSED_REACH && sentence[i] === sentence[without]; i++)
     if ((lower[i] === 'would' || lower[i] === 'could') && (lower[i + 1] === 'have' || lower[i + 1] === 'not')) return true
   return false
 }

@@ -4,6 +4,7 @@ import { type Reading, roleOf } from './reading.js'
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 const LONGEST_SUBJECT = 14 // tokens from a verb back to its subject's name
+const FARTHEST = 48 // tokens that are gone back over, so that a text without sentence ends stays linear
 const MOST_JUMPS = 3 // clauses and coordinated verbs that are gone back over
 
 /** Whoever these belong to acts by them: `the government of Chad`. */
@@ -76,6 +77,7 @@ function startOfPhrase({ tokens }: Reading, noun: number): number {
   let i = noun - 1
   while (
     i >= 0 &&
+    noun - i <= FARTHEST &&
     sentence[i] === sentence[noun] &&
     (pos[i] === 'DET' || pos[i] === 'ADJ' || pos[i] === 'NOUN' || pos[i] === 'PROPN' || lower[i] === "'s")
   )
@@ -89,6 +91,7 @@ function ownerOf({ tokens, mentionAt }: Reading, noun: number): number {
   let i = noun - 1
   while (
     i >= 0 &&
+    noun - i <= FARTHEST &&
     sentence[i] === sentence[noun] &&
     !mentionAt[i] &&
     (pos[i] === 'ADJ' || pos[i] === 'NOUN' || pos[i] === 'PROPN')
@@ -112,17 +115,17 @@ function antecedentOf({ tokens, mentionAt }: Reading, pronoun: number): number {
 function subjectBefore(reading: Reading, border: number, jumps: number): number {
   const { tokens, columns, mentionAt } = reading
   const { lower, pos, sentence } = tokens
-  for (let i = border - 1; i >= 0 && sentence[i] === sentence[border]; i--) {
+  for (let i = border - 1; i >= 0 && border - i <= FARTHEST && sentence[i] === sentence[border]; i--) {
     if (pos[i] !== 'VERB' && pos[i] !== 'AUX') continue
     // A relative clause is over: what it belongs to goes on.
-    for (let k = i - 1; k >= 0 && columns.clause[k] === columns.clause[i]; k--)
+    for (let k = i - 1; k >= 0 && i - k <= FARTHEST && columns.clause[k] === columns.clause[i]; k--)
       if (RELATIVE.has(lower[k] as string) && (lower[k] !== 'that' || mentionAt[k - 1])) return antecedentOf(reading, k)
     return findSubjectHead(reading, i, jumps + 1)
   }
   // No verb before it: an apposition, `Chad, long a friend, betrayed`.
   const { clause } = columns
   let i = border - 1
-  while (i >= 0 && sentence[i] === sentence[border] && clause[i] === clause[border - 1]) i--
+  while (i >= 0 && border - i <= FARTHEST && sentence[i] === sentence[border] && clause[i] === clause[border - 1]) i--
   const at = lower[i] === ',' ? i - 1 : i
   return at >= 0 && sentence[at] === sentence[border] && mentionAt[at] ? at : -1
 }
