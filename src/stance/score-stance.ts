@@ -16,9 +16,9 @@ import { scoreOverall } from './score-overall.js'
 export interface ScoreOptions {
   /** Targets of the caller's: one that is mentioned and not judged gets a row labeled `neutral`. */
   readonly targets?: readonly Target[]
-  /** Give rows for the caller's targets only. */
+  /** Give rows for the caller's targets only, and no overall stance. */
   readonly only?: boolean
-  /** Score the mention at this position only; gives exactly one row. */
+  /** Score the mention at this position only; gives exactly one row, and no overall stance. */
   readonly target?: Span
 }
 
@@ -71,7 +71,8 @@ export function createStanceScorer(): StanceScorer {
       resources.columns = columns
       if (resources.tone.length < columns.length) resources.tone = new Float64Array(2 * columns.length)
       return {
-        overall: scoreOverall(unit, columns, model, cues, resources.tone),
+        // Who asks for targets only does not see it.
+        overall: isLimited(options) ? null : scoreOverall(unit, columns, model, cues, resources.tone),
         stances: scoreTargets(
           unit,
           all,
@@ -86,6 +87,10 @@ export function createStanceScorer(): StanceScorer {
       }
     },
   }
+}
+
+function isLimited({ only, target }: ScoreOptions): boolean {
+  return only === true || target !== undefined
 }
 
 /** Adds the mention at the caller's position, unless one is found just there. */
@@ -117,7 +122,7 @@ function scoreTargets(
   options: ScoreOptions,
 ): StanceScore[] {
   const wanted = wantedNames(options, mentions)
-  const limited = options.only === true || options.target !== undefined
+  const limited = isLimited(options)
   const groups = new Map<string, Group>()
   const grouped = new Set<string>()
   const groupOf = (target: string, holder: string): Group => {

@@ -1,11 +1,19 @@
-import { CONTENT, NAME, NUMBER, type WordColumns } from './word-columns.js'
+import { CONTENT, FUNCTION, NAME, NUMBER, PUNCTUATION, type WordColumns } from './word-columns.js'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-const SELF = set("i we my our me us 'm 're")
 const REPORTING = set('said says say told added according reported announced')
-const DEMANDING = set('must should need cannot never')
-const ADDRESSING = set('you your')
-const STOPS = set('. ? !')
+/** Which number each word counts in. */
+const WORDS: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      [2, "i we my our me us 'm 're"],
+      [7, 'must should need cannot never'],
+      [9, 'you your'],
+      [4, '?'],
+      [8, '!'],
+    ] as const
+  ).flatMap(([k, words]) => words.split(' ').map((word) => [word, k] as const)),
+)
 
 /** How many numbers `readGenre` gives. */
 export const GENRE_FEATURES = 10
@@ -26,14 +34,11 @@ export function readGenre({ length, kind, quoted }: WordColumns, lower: readonly
     if (kind[i] === NUMBER) add(1)
     else if (kind[i] === NAME) add(6)
     if (quoted[i] === 1) add(5)
-    if (kind[i] === CONTENT ? REPORTING.has(form) : false) add(3)
-    if (SELF.has(form)) add(2)
-    else if (DEMANDING.has(form)) add(7)
-    else if (ADDRESSING.has(form)) add(9)
-    else if (STOPS.has(form)) {
-      stops++
-      if (form === '?') add(4)
-      else if (form === '!') add(8)
+    if (kind[i] === CONTENT && REPORTING.has(form)) add(3)
+    if (form === '.' || form === '?' || form === '!') stops++
+    if (kind[i] === CONTENT || kind[i] === FUNCTION || kind[i] === PUNCTUATION) {
+      const k = WORDS.get(form)
+      if (k !== undefined) add(k)
     }
   }
   const size = Math.max(1, length)
