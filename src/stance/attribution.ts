@@ -399,4 +399,4 @@ const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'that'])
 
 /** What has no opinions: `the priority now is to oppose them`. */
 const ABSTRACT =
-  /\b(?:priority|aim|goal|objective|purpose|idea|fact|question|problem|reason|result|thing|way|point|time|moment|plan|decision|measure|measures|evidence|task|duty|challenge|step|need)$/i
+  /\b(?:priority|aim|goal|objective|purpose|idea|fact|question|problem|reason|result|thing|way|point|time|moment|plan|measures?|task|duty|challenge|step|need|role|response|crime|visit|trade|growth|issue|process|project|deal|war|law|work|progress|success|failure|change|policy|strategy|price|prices|costs?|use|(?!government|parliament|administration|organi[sz]ation|association|federation|delegation|commission|corporation|foundation|opposition|coalition|institution|union|mission|nation|generation|population|congregation|establishment|regiment|communit|societ|universit|authorit|minorit|majorit|securit)\w*(?:tions?|ments?|ness|it(?:y|ies)|[ae]nces?|ships?|isms?))$/

@@ -12,7 +12,7 @@ export const SIDE_VERBS: ReadonlyMap<string, number> = weigh({
   3: 'compliment cheer salute vindicate exonerate absolve befriend support back welcome favor favour advocate appreciate approve thank value respect admire uphold defend recommend bless promote honor honour trust enjoy love esteem',
   1: 'tolerate',
   2: 'accept agree encourage deepen expand consolidate recognize recognise acknowledge credit join ratify implement prioritize',
-  '-2': 'deny refute rebut lift abolish scrap repeal outlaw ban forbid prohibit block veto isolate fault admonish caution downgrade sue penalize penalise snub spurn question doubt resist decline avoid delay impede complicate ignore neglect dismiss distrust mistrust fear worry regret lament boycott reject protest challenge pressure abandon disagree disapprove dislike dread',
+  '-2': 'prevent thwart foil curb combat tackle deny refute rebut lift abolish scrap repeal outlaw ban forbid prohibit block veto isolate fault admonish caution downgrade sue penalize penalise snub spurn question doubt resist decline avoid delay impede complicate ignore neglect dismiss distrust mistrust fear worry regret lament boycott reject protest challenge pressure abandon disagree disapprove dislike dread',
   '-3': 'reprimand reprove upbraid excoriate deride disparage belittle disown repudiate scorn disdain despise abhor pillory lambast brand oppose criticize criticise blame accuse slam blast rebuke reproach deplore resent detest hate rebuff reprimand scold chide berate castigate denigrate disparage lambast lambaste chastise censure ostracize boo shun cheat persecute repress oppress bomb slander smear demonize insult mock ridicule offend bash rap',
   '-4': 'condemn denounce decry loathe vilify',
 })
