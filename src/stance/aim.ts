@@ -1,23 +1,31 @@
 import type { Mention } from '../types.js'
-import { describe, findActor, findOwner, OTHERS } from './attribution.js'
 import type { Clauses } from './clauses.js'
 import type { Aim, Cue } from './cue.js'
+import { describe } from './holder-name.js'
 import type { LexiconEntry } from './lexicon/lexicon.js'
 import { ROLE } from './lexicon/roles.js'
+import { findActor, findOwner, OTHERS } from './owner.js'
+import { findCopula, findPredicated } from './predicate.js'
 import { type Reading, roleOf } from './reading.js'
 import { findSubject, findSubjectHead } from './subject.js'
+import { hasSelf, isIndefinite, isPassive } from './verb.js'
 
 /** How sure a cue is about a mention: less the farther off, and least in another clause; from how often NewsMTSC's readers agree. */
 const NEAR = 2 // tokens
+
 const CLOSE = 5 // tokens
+
 const CLOSE_SHARE = 0.85
+
 const FAR_SHARE = 0.6
+
 const OTHER_CLAUSE_SHARE = 0.3
 
 const LONGEST_REACH = 14 // tokens from a judgment to the mention it judges
+
 const OBJECT_REACH = 10 // tokens from a verb to its object
+
 const ENDING_REACH = 4 // tokens before the mention
-const INDEFINITE_REACH = 3 // tokens before the verb
 
 function shareAt(distance: number, sameClause: boolean): number {
   if (!sameClause) return OTHER_CLAUSE_SHARE
@@ -140,15 +148,9 @@ function findHolder(reading: Reading, at: number): string | null {
 }
 
 const NOTHING: readonly Aim[] = []
+
 const NOBODY: AimedVerb = { about: NOTHING, holder: null, actor: null, undergoer: null }
 
-/** Forms of `be` and its like between a subject and what it is said to be. */
-const COPULA: ReadonlySet<string> = new Set(
-  "is are was were be been being am 's 're remains remain remained becomes become became seems seem seemed looks look looked proves prove proved".split(
-    ' ',
-  ),
-)
-const COPULA_REACH = 7 // tokens from the copula to the judgment
 /** `a threat to Europe`, `a boon for farmers`: whom something is bad or good for is not what is bad or good. */
 const RECIPIENT: ReadonlySet<string> = new Set(['to', 'for'])
 
@@ -223,6 +225,7 @@ const ENDURING: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
 const ENDURING_REACH = 4 // tokens before the wrong
 
 /** `faced the threats`, `despite the blackmail`: a wrong that somebody has to bear. */
@@ -237,18 +240,6 @@ function isSuffered({ tokens }: Reading, at: number): boolean {
   return false
 }
 
-/** `Chad is a loyal partner of France`: the token of the subject that the judgment is predicated of, or -1. */
-function findPredicated(reading: Reading, at: number): number {
-  const { tokens, columns, mentionAt } = reading
-  const { lower, pos, sentence } = tokens
-  for (let i = at - 1; i >= 0 && at - i <= COPULA_REACH && sentence[i] === sentence[at]; i--) {
-    if (columns.clause[i] !== columns.clause[at] || mentionAt[i] || pos[i] === 'VERB') return -1
-    if (COPULA.has(lower[i] as string) && (pos[i] === 'AUX' || pos[i] === 'VERB' || lower[i] === "'s"))
-      return findSubject(reading, i)
-  }
-  return -1
-}
-
 /** `welcome the lifting of sanctions`: who is for the end of a thing is against it. */
 function endsIt(reading: Reading, cue: number, mention: number): boolean {
   const { lower, sentence } = reading.tokens
@@ -257,119 +248,4 @@ function endsIt(reading: Reading, cue: number, mention: number): boolean {
       return true
   }
   return lower[mention + 1] === 'relief'
-}
-
-/** `Nobody should punish them`: the doer is nobody in particular. */
-function isIndefinite(reading: Reading, verb: number): boolean {
-  for (let i = verb - 1; i >= Math.max(0, verb - INDEFINITE_REACH); i--) if (roleOf(reading, i) & ROLE.indefinite) return true
-  return false
-}
-
-/** Wink reads `Poland backs Ukraine` as three nouns: a verb's form between two mentions is a verb. */
-export function isUsedAsVerb(reading: Reading, i: number): boolean {
-  const { tokens, mentionAt } = reading
-  const { pos, lower, sentence } = tokens
-  const tag = pos[i]
-  if (tag === 'ADJ' && lower[i + 1] === 'by' && isPassive(reading, i)) return true
-  // `a fifth failed season`: a participle before a noun describes it.
-  const isAttributive = pos[i - 1] === 'DET' || pos[i - 1] === 'ADJ' || pos[i - 1] === 'NUM'
-  if (isAttributive && pos[i + 1] === 'NOUN' && PARTICIPLE.test(lower[i] as string)) return false
-  // `go back to`, `walked it back`: an adverb, whatever its tag says.
-  if (lower[i] === 'back' && (AFTER_ADVERB.has(lower[i + 1] ?? '') || !BEFORE_VERB.has(lower[i - 1] ?? ''))) return false
-  if (tag === 'VERB' || tag === 'AUX') return true
-  if (mentionAt[i - 1] && mentionAt[i + 1] && sentence[i - 1] === sentence[i + 1]) return true
-  return (
-    tag === 'NOUN' &&
-    mentionAt[i - 1] !== undefined &&
-    (lower[i] as string).endsWith('s') &&
-    pos[i + 1] !== 'PUNCT' &&
-    pos[i + 1] !== 'ADP'
-  )
-}
-
-const AFTER_ADVERB: ReadonlySet<string> = new Set([
-  'to',
-  'from',
-  'and',
-  'in',
-  'into',
-  'on',
-  'at',
-  'down',
-  'off',
-  'away',
-  '-',
-  ',',
-  '.',
-  'up',
-  'home',
-])
-const BEFORE_VERB: ReadonlySet<string> = new Set(
-  "to will would can could should may might must do does did not n't we they i you always never also fully strongly firmly".split(
-    ' ',
-  ),
-)
-
-const PARTICIPLE = /(?:ed|en|wn|ught|ept|eld|lt|nt)$/
-
-function isPassive(reading: Reading, verb: number): boolean {
-  const { lower, pos } = reading.tokens
-  if (!PARTICIPLE.test(lower[verb] as string)) return false
-  for (let i = verb - 1; i >= Math.max(0, verb - 3); i--) {
-    if (roleOf(reading, i) & ROLE.passive) return true
-    if (pos[i] !== 'ADV' && pos[i] !== 'PART') return false
-  }
-  return false
-}
-
-function hasSelf(reading: Reading, verb: number): boolean {
-  const { clause } = reading.columns
-  for (let i = verb - 1; i >= Math.max(0, verb - OBJECT_REACH) && clause[i] === clause[verb]; i--) {
-    if (roleOf(reading, i) & ROLE.selfSubject) return true
-  }
-  return false
-}
-
-/** `prevent these sanctions from hurting us`: the harm is denied, not that the sanctions do harm. */
-export function isPrevented({ columns, bases, before }: Reading, verb: number): boolean {
-  const negation = columns.negator[verb] as number
-  return (
-    negation >= 0 &&
-    ((bases[negation]?.roles ?? 0) & ROLE.preventer) !== 0 &&
-    bases[verb]?.entry?.kind === 'conduct' &&
-    (before[verb] as number) > negation
-  )
-}
-
-const LONGEST_CLAUSE = 48 // tokens that are gone back over
-const ATTRIBUTE_REACH = 5 // tokens from a copula to an adjective that it may be the predicate of
-const RELATIVES: ReadonlySet<string> = new Set(['which', 'who', 'whom', 'whose'])
-const OWNERS: ReadonlySet<string> = new Set(['its', 'their', 'his', 'her'])
-
-/** Whether a judgment is taken for granted, whatever case is imagined: `unless Chad ends its brutal crackdown, which we condemn`. */
-export function isPresupposed(reading: Reading, first: number, isVerb: boolean, about: readonly Aim[]): boolean {
-  const { tokens, columns, mentionAt } = reading
-  const { lower, pos } = tokens
-  const { clause } = columns
-  let i = first
-  while (i > 0 && first - i < LONGEST_CLAUSE && clause[i - 1] === clause[first]) i--
-  if (RELATIVES.has(lower[i] as string)) return true
-  if (isVerb) return /^(?:keep|keeps|kept|stop|stops|stopped|continue|continues|ceases?|ceased)$/.test(lower[first - 1] ?? '')
-  if (lower[first - 1] === 'as' && lower[first + 1] === 'as') return true
-  if (OWNERS.has(lower[first - 1] ?? '')) return true
-  const copula = findCopula(reading, first)
-  if (copula >= 0) {
-    // `The plan would be madness`: a thing that is weighed is judged by what it would be.
-    const mention = about[0]?.mention
-    return (
-      mention !== undefined && (mention.kind === 'topic' || mention.kind === 'project' || /^(?:the )?\p{Ll}/u.test(mention.name))
-    )
-  }
-  return pos[first] === 'ADJ' && (pos[first + 1] === 'NOUN' || mentionAt[first + 1] !== undefined)
-}
-
-function findCopula({ tokens, columns }: Reading, at: number): number {
-  for (let i = at - 1; i >= 0 && at - i <= ATTRIBUTE_REACH && columns.clause[i] === columns.clause[at]; i--)
-    if (COPULA.has(tokens.lower[i] as string)) return i
-  return -1
 }

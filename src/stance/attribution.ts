@@ -1,10 +1,8 @@
 import type { Tokens } from '../types.js'
+import { LONGEST_SOURCE, LONGEST_SUBJECT, SELF_SOURCE, type Source, sourceBefore, sourceFrom } from './holder-name.js'
 import { ROLE, SOURCE_ROLES } from './lexicon/roles.js'
+import { OTHERS } from './owner.js'
 import { type Reading, roleOf } from './reading.js'
-import { findSubjectHead } from './subject.js'
-
-const LONGEST_SUBJECT = 8 // tokens between a source and its verb of speech
-const LONGEST_SOURCE = 6 // tokens of a description
 
 /** Whose words each sentence of a unit are, where they are attributed to somebody else; null where they are the speaker's own. */
 export function findAttributions(reading: Reading): (string | null)[] {
@@ -24,13 +22,12 @@ export function findAttributions(reading: Reading): (string | null)[] {
   return holders
 }
 
-type Source = string | typeof SELF_SOURCE | null
-
 const JUDGED: ReadonlySet<string> = new Set(
   'fined chosen picked selected awarded honored banned barred blacklisted sued rejected accepted approved cleared acquitted convicted indicted charged sentenced expelled suspended warned thanked remembered regarded seen considered viewed described portrayed praised criticized voted ranked rated named held hailed credited deemed judged known called dismissed condemned mocked branded'.split(
     ' ',
   ),
 )
+
 const JUDGED_REACH = 10 // tokens from the verb to the agent
 
 /** `was remembered by colleagues as`, `is held up as a model by the council`. */
@@ -44,6 +41,7 @@ function isJudgedBy(reading: Reading, by: number): boolean {
 const RECEIVING: ReadonlySet<string> = new Set(
   'have win enjoy draw earn get receive attract gain secure garner keep lose'.split(' '),
 )
+
 const RECEIVING_REACH = 4 // tokens from the verb to what is received
 
 function isReceived({ tokens }: Reading, noun: number): boolean {
@@ -94,10 +92,7 @@ function readSource(reading: Reading, i: number, role: number): Source {
   return null
 }
 
-/** Whose judgment nobody in particular is named for. */
-export const OTHERS = 'others'
 const AGENT_REACH = 6 // tokens from a participle to `by`
-const REPORT_REACH = 8 // tokens from a noun that reports to the `by` of whose it is
 
 /** `Contrary to what critics say`, `Whatever they claim`: what follows is said against it. */
 function isContradicted({ tokens }: Reading, verb: number): boolean {
@@ -137,40 +132,6 @@ function passiveSource(reading: Reading, verb: number): Source {
 const WIDELY: ReadonlySet<string> = new Set(['widely', 'generally', 'commonly', 'often', 'universally', 'usually'])
 
 const OBLIGING: ReadonlySet<string> = new Set(['must', 'should', 'to', 'ought', 'can', 'cannot', 'may', 'let'])
-
-/** Whose judgment a noun reports: `by` somebody, somebody's, or what somebody has; null where it is the speaker's own. */
-export function findOwner(reading: Reading, noun: number): string | null {
-  const { tokens, columns } = reading
-  const { lower, pos, sentence } = tokens
-  const ordinal = sentence[noun]
-  for (let i = noun + 1; i < lower.length && i - noun <= REPORT_REACH && sentence[i] === ordinal && lower[i] !== ','; i++)
-    if (lower[i] === 'by' && pos[i + 1] !== 'VERB') return sourceFrom(reading, i + 1) ?? OTHERS
-  for (let i = noun - 1; i >= 0 && sentence[i] === ordinal && columns.clause[i] === columns.clause[noun]; i--) {
-    const role = roleOf(reading, i)
-    if (role & ROLE.self) return null
-    if (OWNING.has(lower[i] as string) && noun - i <= 2) return subjectOfSentence(reading, i, ordinal as number) ?? OTHERS
-    const isOwner = lower[i] === "'s" || lower[i] === "'"
-    if ((isOwner && noun - i <= 2) || role & ROLE.holds) {
-      const source = sourceBefore(reading, i - 1)
-      if (source === SELF_SOURCE) return null
-      if (source !== null) return source
-    }
-  }
-  // `Mali admitted to some concern`: whoever does anything about it has it.
-  for (let i = noun - 1; i > 0 && sentence[i] === ordinal && columns.clause[i] === columns.clause[noun]; i--) {
-    if (pos[i] !== 'VERB') continue
-    const head = findSubjectHead(reading, i)
-    const mention = head < 0 ? undefined : reading.mentionAt[head]
-    if (mention && (mention.kind === 'country' || mention.kind === 'person' || mention.kind === 'organization'))
-      return mention.name
-    break
-  }
-  return OTHERS
-}
-
-const OWNING: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its'])
-
-const SELF_SOURCE = Symbol('the speaker')
 
 /** `In Ankara's view`, `in the view of`. */
 function opensWithIn({ lower, sentence }: Tokens, at: number): boolean {
@@ -232,171 +193,3 @@ function isInverted({ lower, sentence }: Tokens, verb: number): boolean {
     (before === '"' || before === '”' || before === ',' || before === '’' || before === "'")
   )
 }
-
-function sourceBefore(reading: Reading, from: number): Source {
-  const { unit, mentionAt } = reading
-  const { lower, pos, sentence } = unit.tokens
-  const ordinal = sentence[from + 1]
-  for (let i = from; i >= 0 && from - i < LONGEST_SUBJECT && sentence[i] === ordinal; i--) {
-    const role = roleOf(reading, i)
-    if (role & ROLE.self) return SELF_SOURCE
-    if (lower[i] === 'it' && !mentionAt[i]) return subjectOfSentence(reading, i, ordinal as number)
-    const mention = mentionAt[i]
-    if (mention) {
-      if (mention.kind === 'topic') return null
-      return describeOfPlace(reading, i) ?? mention.name
-    }
-    if (role & ROLE.thirdPerson) return lower[i] === 'who' ? null : nameOfPronoun(reading, i)
-    const tag = pos[i]
-    if (lower[i] === 'few' && lower[i - 1] !== 'a') return null // hardly anybody holds what hardly anybody says
-    // `the mission chief said`: an adjective at the end of a description is a noun, whatever its tag says.
-    const isNoun = tag === 'ADJ' && (pos[i - 1] === 'NOUN' || pos[i - 1] === 'DET') && sentence[i - 1] === ordinal
-    if (tag === 'NOUN' || tag === 'PROPN' || (isNoun && !(role & ROLE.somebody)))
-      return describeOfPlace(reading, i) ?? describe(reading, i)
-    if (tag === 'ADV' || tag === 'AUX' || tag === 'PART') continue
-    if ((tag === 'ADJ' || tag === 'DET' || tag === 'PRON' || tag === 'NUM') && role & ROLE.somebody)
-      return unit.text.slice(unit.tokens.start[i], unit.tokens.end[i])
-    return null
-  }
-  return null
-}
-
-function sourceFrom(reading: Reading, first: number): string | null {
-  const { unit, mentionAt } = reading
-  const { lower, pos, sentence } = unit.tokens
-  let last = -1
-  for (let i = first; i < lower.length && i - first < LONGEST_SOURCE && sentence[i] === sentence[first]; i++) {
-    const mention = mentionAt[i]
-    if (mention && mention.kind !== 'topic') return describeFrom(reading, first, i) ?? mention.name
-    if (roleOf(reading, i) & ROLE.self) return null
-    const tag = pos[i]
-    if (tag === 'NOUN' || tag === 'PROPN') last = i
-    // `trade unions`: wink takes the first for a verb.
-    else if (tag !== 'DET' && tag !== 'ADJ' && !(lower[i] === 'of' && last >= 0) && !(tag === 'VERB' && pos[i + 1] === 'NOUN'))
-      break
-  }
-  return last < 0 ? null : unit.text.slice(unit.tokens.start[first], unit.tokens.end[last])
-}
-
-/** `Swedish intelligence`, `the fund's director`: a name with the noun that it belongs to; null where the name stands alone. */
-function describeFrom({ unit, mentionAt }: Reading, first: number, at: number): string | null {
-  const { lower, pos, start, end, sentence } = unit.tokens
-  let last = at
-  while (mentionAt[last + 1] === mentionAt[at]) last++
-  let i = last + 1
-  if (lower[i] === "'s") i++
-  while (sentence[i] === sentence[at] && pos[i] === 'ADJ') i++
-  if (pos[i] !== 'NOUN' || sentence[i] !== sentence[at] || mentionAt[i]) return null
-  while (pos[i + 1] === 'NOUN' && sentence[i + 1] === sentence[at]) i++
-  return unit.text.slice(start[first], end[i])
-}
-
-/** `Many farmers in Iowa`: people of a place, whose words they are. */
-function describeOfPlace(reading: Reading, last: number): string | null {
-  const { unit, mentionAt } = reading
-  const { lower, pos, start, end, sentence } = unit.tokens
-  let i = last
-  if (mentionAt[last]) while (i > 0 && mentionAt[i - 1] === mentionAt[last]) i--
-  else if (pos[last] !== 'PROPN') return null
-  if (lower[i - 1] === 'the') i--
-  const isPlace = lower[i - 1] === 'in' || lower[i - 1] === 'from' || lower[i - 1] === 'across'
-  if (
-    !isPlace ||
-    i < 2 ||
-    (pos[i - 2] !== 'NOUN' && pos[i - 2] !== 'PROPN' && !(roleOf(reading, i - 2) & ROLE.somebody)) ||
-    mentionAt[i - 2] ||
-    sentence[i - 2] !== sentence[last]
-  )
-    return null
-  let first = i - 2
-  while (first > 0 && i - first < LONGEST_SOURCE && sentence[first - 1] === sentence[last] && isOfPhrase(unit.tokens, first - 1))
-    first--
-  return unit.text.slice(start[first], end[last])
-}
-
-/** The words of a noun with what stands before it: `some Western politicians`, `the fund's director`. */
-export function describe({ unit, mentionAt }: Reading, noun: number): string {
-  const { text, tokens } = unit
-  const { lower, sentence } = tokens
-  let first = noun
-  while (first > 0 && noun - first < LONGEST_SOURCE && sentence[first - 1] === sentence[noun]) {
-    if (isOfPhrase(tokens, first - 1)) first--
-    else if (lower[first - 1] === "'s" && first > 1 && (mentionAt[first - 2] || isOfPhrase(tokens, first - 2))) first -= 2
-    else break
-  }
-  return text.slice(tokens.start[first], tokens.end[noun])
-}
-
-const LONGEST_OPENING = 24 // tokens of a sentence that may hold its subject
-const PLURAL_PRONOUNS: ReadonlySet<string> = new Set(['they', 'them'])
-
-/** Whom `they` or `he` means as a holder: whoever is the subject of the sentence before; the pronoun itself where nobody is. */
-function nameOfPronoun(reading: Reading, pronoun: number): string {
-  const { unit, tokens } = reading
-  const ordinal = tokens.sentence[pronoun] as number
-  return (
-    subjectOfSentence(reading, pronoun, ordinal) ??
-    subjectOfSentence(reading, pronoun, ordinal - 1) ??
-    unit.text.slice(tokens.start[pronoun], tokens.end[pronoun])
-  )
-}
-
-function subjectOfSentence(reading: Reading, pronoun: number, ordinal: number): string | null {
-  const { tokens, bounds, mentionAt } = reading
-  const { lower, pos } = tokens
-  if (ordinal < 0) return null
-  const isPlural = PLURAL_PRONOUNS.has(lower[pronoun] as string)
-  const from = bounds[ordinal] ?? 0
-  const to = Math.min(pronoun, from + LONGEST_OPENING, bounds[ordinal + 1] ?? lower.length)
-  for (let i = from; i < to; i++) {
-    if (pos[i] === 'VERB' || pos[i] === 'AUX') break
-    const mention = mentionAt[i]
-    if (mention && !isPlural && mention.kind === 'person') return mention.name
-    if (pos[i] !== 'NOUN' || pos[i + 1] === 'NOUN' || pos[i - 1] === 'ADP') continue
-    if (/(?:s|men|people|police)$/.test(lower[i] as string) === isPlural) return describe(reading, i)
-  }
-  return null
-}
-
-function isOfPhrase({ pos, lower }: Tokens, i: number): boolean {
-  const tag = pos[i]
-  return tag === 'ADJ' || tag === 'DET' || tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM' || lower[i] === 'of'
-}
-
-/** The subject of a verb that takes a side, where it is somebody else than the speaker; null where it is the speaker or unknown. */
-export function findActor(reading: Reading, verb: number): string | null {
-  const head = findSubjectHead(reading, verb)
-  if (head < 0) return null
-  const source = sourceBefore(reading, head)
-  return typeof source === 'string' && !ABSTRACT.test(source) ? source : null
-}
-
-const DONE_REACH = 6 // tokens from a verb to its object
-
-/**
- * Who does something to a name: `The bank blacklisted Mali`. Whatever the sentence says against Mali is the bank's judgment. Null
- * where the name is no object, or nobody in particular does it.
- */
-export function findDoer(reading: Reading, at: number): string | null {
-  const { tokens, columns, mentionAt } = reading
-  const { pos, sentence, lower } = tokens
-  for (let i = at - 1; i > 0 && at - i <= DONE_REACH && sentence[i] === sentence[at]; i--) {
-    if (columns.clause[i] !== columns.clause[at]) return null
-    if (mentionAt[i] === mentionAt[at]) continue
-    if (mentionAt[i] || RELATIVES.has(lower[i] as string)) return null
-    if (pos[i] !== 'VERB') continue
-    const head = findSubjectHead(reading, i)
-    if (head < 0 || roleOf(reading, head) & ROLE.self) return null
-    const mention = mentionAt[head]
-    if (mention)
-      return mention.kind === 'country' || mention.kind === 'person' || mention.kind === 'organization' ? mention.name : null
-    return pos[head] === 'NOUN' && /(?:s|men|people|police)$/.test(lower[head] as string) ? describe(reading, head) : null
-  }
-  return null
-}
-
-const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'that'])
-
-/** What has no opinions: `the priority now is to oppose them`. */
-const ABSTRACT =
-  /\b(?=[a-z])(?:priority|aim|goal|objective|purpose|idea|fact|question|problem|reason|result|thing|way|point|time|moment|plan|measures?|task|duty|challenge|step|need|role|response|crime|visit|trade|growth|issue|process|project|deal|war|law|work|progress|success|failure|change|policy|strategy|price|prices|costs?|use|(?!government|parliament|administration|organi[sz]ation|association|federation|delegation|commission|corporation|foundation|opposition|coalition|institution|union|mission|nation|generation|population|congregation|establishment|regiment|communit|societ|universit|authorit|minorit|majorit|securit)\w*(?:tions?|ments?|ness|it(?:y|ies)|[ae]nces?|ships?|isms?))$/

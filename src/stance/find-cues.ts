@@ -1,14 +1,17 @@
 import type { AnnotatedText, Mention, Modifier, PartOfSpeech, Tokens } from '../types.js'
-import { aimJudgment, aimVerb, isPresupposed, isUsedAsVerb } from './aim.js'
-import { findActor, findAttributions } from './attribution.js'
+import { aimJudgment, aimVerb } from './aim.js'
+import { findAttributions } from './attribution.js'
 import { type Clauses, describeClauses } from './clauses.js'
 import { type Aim, type Cue, PLAIN_CERTAINTY } from './cue.js'
 import { findIndispensable } from './indispensable.js'
 import { findEntry, findPhrase, type Lexicon, type LexiconEntry } from './lexicon/lexicon.js'
 import { ROLE } from './lexicon/roles.js'
 import { readNegation } from './negation.js'
+import { findActor } from './owner.js'
+import { isPresupposed } from './predicate.js'
 import { type Reading, readUnit, roleOf } from './reading.js'
 import { findRejection, findReports, isReported, type Report } from './reported.js'
+import { isUsedAsVerb } from './verb.js'
 
 const BOOSTED = 1.25
 const BOOSTER_REACH = 2 // tokens before the cue

@@ -1,5 +1,5 @@
-import { isPrevented } from './aim.js'
 import type { Reading } from './reading.js'
+import { isPrevented } from './verb.js'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 

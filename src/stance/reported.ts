@@ -1,5 +1,5 @@
-import { findOwner } from './attribution.js'
 import { ROLE } from './lexicon/roles.js'
+import { findOwner } from './owner.js'
 import { type Reading, roleOf } from './reading.js'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))

@@ -1,5 +1,4 @@
 import type { AnnotatedText, Mention, OverallStance, Span, StanceScore, Target } from '../types.js'
-import { findDoer } from './attribution.js'
 import { checkTarget } from './check-target.js'
 import type { Cue } from './cue.js'
 import { findCues } from './find-cues.js'
@@ -10,6 +9,7 @@ import { type MentionScore, type MentionScratch, makeScratch, scoreMention } fro
 import { decodeModel, type StanceModel, type StoredModel } from './model/stance-model.js'
 import stored from './model/stance-model.json'
 import { makeColumns, readWords, type WordColumns } from './model/word-columns.js'
+import { findDoer } from './owner.js'
 import type { Reading } from './reading.js'
 import { scoreOverall } from './score-overall.js'
 

@@ -1,0 +1,88 @@
+import { ROLE } from './lexicon/roles.js'
+import { type Reading, roleOf } from './reading.js'
+
+const INDEFINITE_REACH = 3 // tokens before the verb
+
+const SELF_REACH = 10 // tokens from the speaker to a verb
+
+/** `Nobody should punish them`: the doer is nobody in particular. */
+export function isIndefinite(reading: Reading, verb: number): boolean {
+  for (let i = verb - 1; i >= Math.max(0, verb - INDEFINITE_REACH); i--) if (roleOf(reading, i) & ROLE.indefinite) return true
+  return false
+}
+
+/** Wink reads `Poland backs Ukraine` as three nouns: a verb's form between two mentions is a verb. */
+export function isUsedAsVerb(reading: Reading, i: number): boolean {
+  const { tokens, mentionAt } = reading
+  const { pos, lower, sentence } = tokens
+  const tag = pos[i]
+  if (tag === 'ADJ' && lower[i + 1] === 'by' && isPassive(reading, i)) return true
+  // `a fifth failed season`: a participle before a noun describes it.
+  const isAttributive = pos[i - 1] === 'DET' || pos[i - 1] === 'ADJ' || pos[i - 1] === 'NUM'
+  if (isAttributive && pos[i + 1] === 'NOUN' && PARTICIPLE.test(lower[i] as string)) return false
+  // `go back to`, `walked it back`: an adverb, whatever its tag says.
+  if (lower[i] === 'back' && (AFTER_ADVERB.has(lower[i + 1] ?? '') || !BEFORE_VERB.has(lower[i - 1] ?? ''))) return false
+  if (tag === 'VERB' || tag === 'AUX') return true
+  if (mentionAt[i - 1] && mentionAt[i + 1] && sentence[i - 1] === sentence[i + 1]) return true
+  return (
+    tag === 'NOUN' &&
+    mentionAt[i - 1] !== undefined &&
+    (lower[i] as string).endsWith('s') &&
+    pos[i + 1] !== 'PUNCT' &&
+    pos[i + 1] !== 'ADP'
+  )
+}
+
+const AFTER_ADVERB: ReadonlySet<string> = new Set([
+  'to',
+  'from',
+  'and',
+  'in',
+  'into',
+  'on',
+  'at',
+  'down',
+  'off',
+  'away',
+  '-',
+  ',',
+  '.',
+  'up',
+  'home',
+])
+const BEFORE_VERB: ReadonlySet<string> = new Set(
+  "to will would can could should may might must do does did not n't we they i you always never also fully strongly firmly".split(
+    ' ',
+  ),
+)
+
+const PARTICIPLE = /(?:ed|en|wn|ught|ept|eld|lt|nt)$/
+
+export function isPassive(reading: Reading, verb: number): boolean {
+  const { lower, pos } = reading.tokens
+  if (!PARTICIPLE.test(lower[verb] as string)) return false
+  for (let i = verb - 1; i >= Math.max(0, verb - 3); i--) {
+    if (roleOf(reading, i) & ROLE.passive) return true
+    if (pos[i] !== 'ADV' && pos[i] !== 'PART') return false
+  }
+  return false
+}
+
+export function hasSelf(reading: Reading, verb: number): boolean {
+  const { clause } = reading.columns
+  for (let i = verb - 1; i >= Math.max(0, verb - SELF_REACH) && clause[i] === clause[verb]; i--) {
+    if (roleOf(reading, i) & ROLE.selfSubject) return true
+  }
+  return false
+}
+
+/** `prevent these sanctions from hurting us`: the harm is denied, not that the sanctions do harm. */
+export function isPrevented({ columns, bases, before }: Reading, verb: number): boolean {
+  const negation = columns.negator[verb] as number
+  return (
+    negation >= 0 &&
+    ((bases[negation]?.roles ?? 0) & ROLE.preventer) !== 0 &&
+    bases[verb]?.entry?.kind === 'conduct' &&
+    (before[verb] as number) > negation
+  )
+}
