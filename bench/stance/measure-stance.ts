@@ -10,6 +10,7 @@ import { argv, env, exit } from 'node:process'
 import language from 'sentiment/languages/en/index.js'
 import { findMentions, listPersons } from '../../src/annotate/mentions.js'
 import { annotateText } from '../../src/annotate/tokens.js'
+import { scoreStance } from '../../src/index.js'
 import { splitSentences } from '../../src/segment/sentences.js'
 import { addArticleContext, createStanceScorer } from '../../src/stance/index.js'
 import type { AnnotatedText, StanceScore } from '../../src/types.js'
@@ -121,6 +122,47 @@ print(
     return VALUE[(stances[0] as StanceScore).label]
   }),
 )
+
+/** Sentences written for this library: label and holder, by `scoreStance` as a user calls it. */
+function printWritten(name: string, file: string): void {
+  const rows = readFileSync(new URL(`../../test/stance/${file}`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .filter((line) => !line.startsWith('#'))
+    .map((line) => line.split('\t') as [kind: string, target: string, label: string, holder: string, sentence: string])
+  const nameOf = (holder: string): string => {
+    const [mentions = []] = findMentions([annotate(holder)])
+    const [only] = mentions
+    const isWhole = only && mentions.length === 1 && only.end - only.start >= holder.length - 'the '.length
+    return (isWhole ? only.name : holder.replace(/^(?:the|an?) /i, '')).toLowerCase()
+  }
+  const right = { label: 0, own: 0, others: 0, afinn: 0, vader: 0 }
+  const labelOf = (sign: number): string => (sign > 0 ? 'favor' : sign < 0 ? 'against' : 'neutral')
+  for (const [, target, label, holder, sentence] of rows) {
+    const found = scoreStance(sentence, { targets: [target] }).filter((row) => row.target === target)
+    const wanted = nameOf(holder)
+    const matching = found.filter((row) => {
+      const held = nameOf(row.holder)
+      return held.includes(wanted) || wanted.includes(held)
+    })
+    if (matching.length > 0) right[holder === 'author' ? 'own' : 'others']++
+    const labels = (matching.length > 0 ? matching : found).map((row) => row.label as string)
+    if (labels.includes(label) || (labels.length === 0 && label === 'neutral')) right.label++
+    if (labelOf(signOf(afinn(sentence))) === label) right.afinn++
+    if (vader && labelOf(signOf(vader(sentence), 0.05)) === label) right.vader++
+  }
+  const own = rows.filter(([, , , holder]) => holder === 'author').length
+  const share = (count: number, all: number): string => (count / Math.max(1, all)).toFixed(2)
+  console.log(
+    `${name}, ${rows.length} texts: label ${share(right.label, rows.length)} (AFINN ${share(right.afinn, rows.length)}${
+      vader ? `, VADER ${share(right.vader, rows.length)}` : ''
+    }), holder of the author's own ${share(right.own, own)}, of others' ${share(right.others, rows.length - own)}`,
+  )
+}
+printWritten('Written, plain, unseen', 'unseen-plain.tsv')
+printWritten('Written, diverse, all but unseen', 'diverse.tsv')
+printWritten('Written, hard, half seen', 'hard.tsv')
+printWritten('Written by the author of the rules before a result was seen', 'unseen.tsv')
 
 const editorials = lines<{ sentence: string; rating: number }>('nyt-editorials/dev.jsonl')
 print(
