@@ -10,7 +10,7 @@ import { readNegation } from './negation.js'
 import { findActor } from './owner.js'
 import { isPresupposed } from './predicate.js'
 import { type Reading, readUnit, roleOf } from './reading.js'
-import { findRejection, findReports, isReported, type Report } from './reported.js'
+import { findAfterthought, findRejection, findReports, isReported, type Report } from './reported.js'
 import { isUsedAsVerb } from './verb.js'
 
 const BOOSTED = 1.25
@@ -160,14 +160,21 @@ function rejectReported(reading: Reading, cues: readonly Cue[]): Cue[] {
   const { sentence } = reading.tokens
   const found: Cue[] = []
   let ordinal = -1
+  let first = 0
   let last = -1
   for (const cue of cues) {
     if (cue.holder === null || cue.about.length === 0) continue
     const next = (sentence[cue.first] as number) + 1
-    if (next !== ordinal) last = next < reading.bounds.length ? findRejection(reading, next) : -1
+    if (next !== ordinal) {
+      last = findAfterthought(reading, cue.last)
+      first = cue.last + 1
+      if (last < 0) {
+        last = next < reading.bounds.length ? findRejection(reading, next) : -1
+        first = reading.bounds[next] ?? 0
+      }
+    }
     ordinal = next
-    if (last < 0) continue
-    const first = reading.bounds[next] as number
+    if (last < first) continue
     found.push({
       ...cue,
       first,

@@ -130,7 +130,8 @@ export function subjectOfSentence(reading: Reading, pronoun: number, ordinal: nu
     if (pos[i] === 'VERB' || pos[i] === 'AUX') break
     const mention = mentionAt[i]
     if (mention && !isPlural && mention.kind === 'person') return mention.name
-    if (pos[i] !== 'NOUN' || pos[i + 1] === 'NOUN' || pos[i - 1] === 'ADP') continue
+    const opens = pos[i] === 'PROPN' && i === from && !mention // `Employers`: a capital because it opens the sentence
+    if ((pos[i] !== 'NOUN' && !opens) || pos[i + 1] === 'NOUN' || (pos[i - 1] === 'ADP' && i > from)) continue
     if (/(?:s|men|people|police)$/.test(lower[i] as string) === isPlural) return describe(reading, i)
   }
   return null

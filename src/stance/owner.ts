@@ -21,7 +21,7 @@ export function findOwner(reading: Reading, noun: number): string | null {
     if (OWNING.has(lower[i] as string) && noun - i <= 2) return subjectOfSentence(reading, i, ordinal as number) ?? OTHERS
     const isOwner = lower[i] === "'s" || lower[i] === "'"
     if ((isOwner && noun - i <= 2) || role & ROLE.holds) {
-      const source = sourceBefore(reading, i - 1)
+      const source = isOwner ? sourceBefore(reading, i - 1) : (sourceBefore(reading, i - 1) ?? findActor(reading, i))
       if (source === SELF_SOURCE) return null
       if (source !== null) return source
     }
@@ -67,10 +67,18 @@ export function findDoer(reading: Reading, at: number): string | null {
     const mention = mentionAt[head]
     if (mention)
       return mention.kind === 'country' || mention.kind === 'person' || mention.kind === 'organization' ? mention.name : null
-    return pos[head] === 'NOUN' && /(?:s|men|people|police)$/.test(lower[head] as string) ? describe(reading, head) : null
+    const isActor = /(?:s|men|people|police)$/.test(lower[head] as string) || ACTORS.has(lower[head] as string)
+    return pos[head] === 'NOUN' && isActor ? describe(reading, head) : null
   }
   return null
 }
+
+/** Singular nouns of those who act. */
+const ACTORS: ReadonlySet<string> = new Set(
+  'minister president premier chancellor ambassador secretary governor mayor king queen envoy leader official spokesman spokeswoman general judge jury court council commission committee parliament senate cabinet government ministry administration junta regime army navy police church party opposition newspaper paper delegation mission panel board union association federation chamber group agency bank fund regulator watchdog authority company firm airline manufacturer operator supplier chairman director bishop cardinal pope professor commander delegate lawmaker senator deputy coalition alliance bloc'.split(
+    ' ',
+  ),
+)
 
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'that'])
 

@@ -98,3 +98,25 @@ export function findRejection({ tokens, bounds }: Reading, ordinal: number): num
   }
   return -1
 }
+
+const AFTERTHOUGHT = 28 // tokens of a sentence behind a judgment that are read for its rejection
+const REJECTED_AFTER =
+  /(?:; |, |– |— |\. )(?:but |yet )?(?:in (?:truth|fact|reality) |(?:which|that|this) is (?:simply |plainly |quite |just )?(?:a lie|a myth|false|untrue|wrong|nonsense|not true|absurd|baseless|unfounded)|(?:he|she|they) (?:is|are) (?:wrong|mistaken)|(?:the )?\w+ refutes? (?:this|that|them|it)|(?:i|we) (?:disagree|beg to differ))/
+
+/** Whether the rest of a sentence rejects what was reported in it: `…, which is a lie`. Gives the last token of it, or -1. */
+export function findAfterthought({ tokens, bounds }: Reading, last: number): number {
+  const ordinal = tokens.sentence[last] as number
+  const to = Math.min(bounds[ordinal + 1] ?? tokens.lower.length, last + 1 + AFTERTHOUGHT)
+  const rest = tokens.lower.slice(last + 1, to).join(' ')
+  const found = REJECTED_AFTER.exec(` ${rest}`)
+  return found
+    ? Math.min(
+        to - 1,
+        last +
+          ` ${rest}`
+            .slice(0, found.index + found[0].length)
+            .trim()
+            .split(' ').length,
+      )
+    : -1
+}

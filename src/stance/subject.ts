@@ -79,7 +79,7 @@ function startOfPhrase({ tokens }: Reading, noun: number): number {
     i >= 0 &&
     noun - i <= FARTHEST &&
     sentence[i] === sentence[noun] &&
-    (pos[i] === 'DET' || pos[i] === 'ADJ' || pos[i] === 'NOUN' || pos[i] === 'PROPN' || lower[i] === "'s")
+    (pos[i] === 'DET' || pos[i] === 'ADJ' || pos[i] === 'NOUN' || pos[i] === 'PROPN' || pos[i] === 'NUM' || lower[i] === "'s")
   )
     i--
   return i > 0 && sentence[i] === sentence[noun] && pos[i] === 'ADP' && pos[i - 1] !== 'PUNCT' && pos[i - 1] !== 'VERB' ? i : -1

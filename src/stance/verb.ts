@@ -23,6 +23,16 @@ export function isUsedAsVerb(reading: Reading, i: number): boolean {
   // `go back to`, `walked it back`: an adverb, whatever its tag says.
   if (lower[i] === 'back' && (AFTER_ADVERB.has(lower[i + 1] ?? '') || !BEFORE_VERB.has(lower[i - 1] ?? ''))) return false
   if (tag === 'VERB' || tag === 'AUX') return true
+  // `the council honored Minister Ortiz`: wink takes some past forms for nouns.
+  const before = pos[i - 1]
+  const after = pos[i + 1]
+  if (
+    (lower[i] as string).endsWith('ed') &&
+    (before === 'NOUN' || before === 'PROPN') &&
+    (after === 'DET' || after === 'PROPN' || mentionAt[i + 1]) &&
+    sentence[i - 1] === sentence[i + 1]
+  )
+    return true
   if (mentionAt[i - 1] && mentionAt[i + 1] && sentence[i - 1] === sentence[i + 1]) return true
   return (
     tag === 'NOUN' &&
