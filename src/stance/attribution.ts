@@ -81,7 +81,9 @@ function readSource(reading: Reading, i: number, role: number): Source {
     return sourceFrom(reading, i + 2)
   if (role & ROLE.view && (lower[i - 1] === "'s" || lower[i - 1] === 'my' || lower[i - 1] === 'our')) {
     if (lower[i - 1] !== "'s") return SELF_SOURCE
-    return opensWithIn(reading.tokens, i) ? sourceBefore(reading, i - 2) : null
+    // `Mali's position is that`, `in Mali's view`
+    const isStated = STATING.has(lower[i + 1] ?? '')
+    return isStated || opensWithIn(reading.tokens, i) ? sourceBefore(reading, i - 2) : null
   }
   // `in the view of the inspectors`
   if (role & ROLE.view && lower[i + 1] === 'of' && opensWithIn(reading.tokens, i)) return sourceFrom(reading, i + 2)
@@ -135,9 +137,13 @@ const OBLIGING: ReadonlySet<string> = new Set(['must', 'should', 'to', 'ought', 
 
 /** `In Ankara's view`, `in the view of`. */
 function opensWithIn({ lower, sentence }: Tokens, at: number): boolean {
-  for (let i = at - 2; i >= 0 && at - i <= LONGEST_SOURCE && sentence[i] === sentence[at]; i--) if (lower[i] === 'in') return true
+  for (let i = at - 2; i >= 0 && at - i <= LONGEST_SOURCE && sentence[i] === sentence[at]; i--)
+    if (OUTLOOKS.has(lower[i] as string)) return true
   return false
 }
+
+const OUTLOOKS: ReadonlySet<string> = new Set(['in', 'from', 'by', 'to'])
+const STATING: ReadonlySet<string> = new Set(['is', 'was', 'remains'])
 
 /** A form in `SPEECH` is a verb here: not `the claims of`, `to say`, `a report`. */
 function isSpeech(reading: Reading, i: number, role: number): boolean {

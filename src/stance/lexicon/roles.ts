@@ -72,13 +72,16 @@ const WORDS_OF_ROLES: readonly (readonly [number, string])[] = [
   ],
   [
     ROLE.speech,
-    'say says said tell tells told think thinks thought feel feels felt see sees saw seen known write writes wrote find finds found',
+    'rate rates rated rank ranks ranked count counts counted prize prizes prized speak speaks spoke say says said tell tells told think thinks thought feel feels felt see sees saw seen known write writes wrote find finds found',
   ],
   [
     ROLE.weakSpeech,
-    'confirm confirms confirmed certify certifies certified urge urges urged demand demands demanded seen known brand brands branded term terms termed charge charges charged judge judges judged reason reasons reasoned quote quotes quoted rage rages raged snap snaps snapped counter counters countered shrug shrugs shrugged see sees saw find finds found feel feels felt add adds added call calls called view views viewed regard regards regarded consider considers considered report reports reported observe observes observed recall recalls recalled hope hopes hoped announce announces announced',
+    'confirm confirms confirmed certify certifies certified rate rates rated rank ranks ranked count counts counted prize prizes prized speak speaks spoke urge urges urged demand demands demanded seen known brand brands branded term terms termed charge charges charged judge judges judged reason reasons reasoned quote quotes quoted rage rages raged snap snaps snapped counter counters countered shrug shrugs shrugged see sees saw find finds found feel feels felt add adds added call calls called view views viewed regard regards regarded consider considers considered report reports reported observe observes observed recall recalls recalled hope hopes hoped announce announces announced',
   ],
-  [ROLE.view, 'view opinion eyes words judgment judgement assessment telling estimation account mind'],
+  [
+    ROLE.view,
+    'view opinion eyes words judgment judgement assessment telling estimation account mind standpoint perspective phrase reckoning estimate verdict position stance belief conviction message objection complaint description books',
+  ],
   [ROLE.according, 'according'],
   [ROLE.outlook, 'for far'],
   [ROLE.agent, 'by'],
