@@ -14,7 +14,7 @@ const { reply, stances } = compareExchange(
 )
 console.log(reply.clarity, reply.premise) //=> clear_reply challenged
 console.log(reply.parts.map(({ evasion }) => evasion)) //=> [ 'explicit', 'explicit' ]
-console.log(stances.map(({ target, shift }) => `${target}: ${shift}`)) //=> [ 'Ostrenia: reversed' ]
+console.log(stances.map(({ target, shift }) => `${target}: ${shift}`)) //=> [ 'Ostrenia: reversed', 'sanctions: hardened' ]
 
 // A whole interview: who brought up which frame, and how each speaker replies.
 const interview = analyze(readFileSync(new URL('data/interview.txt', import.meta.url), 'utf8'))

@@ -293,7 +293,7 @@ export interface OverallStance {
   readonly label: StanceLabel
   /** From -1 (against) to +1 (in favor). */
   readonly polarity: number
-  /** From 0 (hedged to nothing) to 1 (asserted). */
+  /** From 0 (hedged to nothing) over 0.9 (stated plainly) to 1 (with a booster: `firmly`, `must`). */
   readonly certainty: number
   /** In text order; polarity is recomputable from the weights. */
   readonly evidence: readonly Evidence[]
@@ -309,13 +309,18 @@ export interface OverallStance {
 }
 
 /** A stance towards one target. No row at all means that the text takes none; `neutral` is a finding. */
-export interface StanceScore extends Omit<OverallStance, 'favorFrom' | 'againstFrom'> {
+export interface StanceScore extends Omit<OverallStance, 'favorFrom' | 'againstFrom' | 'rest'> {
   /** Canonical name of the target. */
   readonly target: string
   /** Whose stance it is: the speaker's name, the source the words are attributed to, or `author` for the text's own voice. */
   readonly holder: string
   /** Where the target is mentioned in the unit. */
   readonly mentions: readonly Span[]
+  /**
+   * The summed weight of what is not listed in `evidence`; for a person who is a target of `analyze`, what the article says of them
+   * on the whole stands in it too.
+   */
+  readonly rest: number
   /**
    * Logits for neutral, N. With D, the sum of the evidence's weights and `rest`, polarity is
    * (e^(D/2) − e^(−D/2)) / (e^(D/2) + e^(−D/2) + e^N).

@@ -9,7 +9,7 @@ import { makeLexicon } from '../../src/stance/lexicon/lexicon.js'
 import { readGenre } from '../../src/stance/model/read-genre.js'
 import { TONE_SUMS, toneDivisor, visitTone } from '../../src/stance/model/read-tone.js'
 import { readWords, type WordLookup } from '../../src/stance/model/word-columns.js'
-import { toneKeys, toneSize } from '../../src/stance/score-overall.js'
+import { LEAST_SIDE, toneKeys, toneSize } from '../../src/stance/score-overall.js'
 import type { AnnotatedText } from '../../src/types.js'
 import { readPool } from '../frames/rows.js'
 import { fit, makeMatrix } from './optimize.js'
@@ -266,5 +266,5 @@ export function fitSides(rows: readonly ToneRow[], examples: readonly ToneExampl
 export function sideOf({ favorFrom, againstFrom }: Sides, { genre }: ToneRow, tone: number): number {
   const weigh = ([constant = 0, ...weights]: readonly number[]): number =>
     weights.reduce((sum, weight, k) => sum + weight * (genre[k] as number), constant)
-  return tone >= Math.max(0.02, weigh(favorFrom)) ? 1 : tone <= Math.min(-0.02, weigh(againstFrom)) ? -1 : 0
+  return tone >= Math.max(LEAST_SIDE, weigh(favorFrom)) ? 1 : tone <= Math.min(-LEAST_SIDE, weigh(againstFrom)) ? -1 : 0
 }

@@ -10,9 +10,12 @@ const REPORT_REACH = 8 // tokens from a noun that reports to the `by` of whose i
 
 /** Whose judgment a noun reports: `by` somebody, somebody's, or what somebody has; null where it is the speaker's own. */
 export function findOwner(reading: Reading, noun: number): string | null {
-  const { tokens, columns } = reading
+  const { tokens, columns, unit } = reading
   const { lower, pos, sentence } = tokens
   const ordinal = sentence[noun]
+  // `Some fear that`: a verb, whatever its tag says.
+  if (noun > 0 && sentence[noun - 1] === ordinal && roleOf(reading, noun - 1) & ROLE.somebody)
+    return unit.text.slice(tokens.start[noun - 1], tokens.end[noun - 1])
   for (let i = noun + 1; i < lower.length && i - noun <= REPORT_REACH && sentence[i] === ordinal && lower[i] !== ','; i++)
     if (lower[i] === 'by' && pos[i + 1] !== 'VERB') return sourceFrom(reading, i + 1) ?? OTHERS
   for (let i = noun - 1; i >= 0 && sentence[i] === ordinal && columns.clause[i] === columns.clause[noun]; i--) {

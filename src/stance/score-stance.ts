@@ -48,10 +48,11 @@ const FIRST_SIZE = 512 // tokens; longer than most paragraphs
  *
  * Rules and learned weights meet in one sum. Rules alone decide whom a cue is about, whose judgment it is, what is negated and what
  * is only imagined; where a cue and the learned weight of its own word differ in sign, the cue wins, for it has read all that. The
- * learned part (a linear model over words in their places, fitted on NewsMTSC train) weighs everything else: for each mention the
- * words of its sentence, and over the mentions of a target with the same holder their mean. It is read for mentions that a cue is
- * about and for targets of the caller's; a target that was found and that no cue is about has no row. In sentences of more than 16
- * tokens cues count less, since they are more often about something else, and the learned part decides.
+ * learned part (a linear model over words in their places, fitted on NewsMTSC train and on sentences written for this library)
+ * weighs everything else: for each mention the words of its sentence, and over the mentions of a target with the same holder their
+ * mean. It is read for mentions that a cue is about and for targets of the caller's; a target that was found and that no cue is about
+ * has no row. In sentences of more than 16 tokens cues count less, since they are more often about something else, and the learned
+ * part decides. In shorter ones whoever takes a side is spared: of `A criticized B` the words from the verb on say nothing of A.
  */
 export function createStanceScorer(): StanceScorer {
   let resources: Resources | undefined
