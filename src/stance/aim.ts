@@ -161,8 +161,11 @@ export function aimJudgment(reading: Reading, at: number, last: number, entry: L
   const own = clause[at] as number
   const closed = clauses.closed[own] as boolean
   // `was humiliated`, `faced the threats`: whoever suffers a wrong is not judged by it.
-  if (entry.polarity < 0 && (isSuffered(reading, at) || (!entry.own && tokens.pos[at] === 'VERB' && isPassive(reading, at))))
-    return NOTHING
+  if (entry.polarity < 0 && (isSuffered(reading, at) || (!entry.own && tokens.pos[at] === 'VERB' && isPassive(reading, at)))) {
+    const sufferer = before[at] as number
+    const isNear = sufferer >= 0 && clause[sufferer] === own && at - sufferer <= LONGEST_REACH
+    return isNear ? [{ mention: mentionAt[sufferer] as Mention, share: SUFFERED }] : NOTHING
+  }
   // `broke every promise`: a phrase that starts with a verb is about its subject.
   if (last > at && tokens.pos[at] === 'VERB') {
     const head = findSubjectHead(reading, at)
@@ -226,6 +229,8 @@ const ENDURING: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Whoever bears a wrong is rather felt for than blamed. */
+const SUFFERED = -0.15
 const ENDURING_REACH = 4 // tokens before the wrong
 
 /** `faced the threats`, `despite the blackmail`: a wrong that somebody has to bear. */

@@ -281,7 +281,7 @@ function makeCue(
     certainty,
     hypothetical: (clauses.imagined[ordinal] as boolean) && sure >= SURE_ENOUGH && !isPresupposed(reading, first, isVerb, about),
     modifiers,
-    holder: rejected ? null : reported ? (report.holder ?? source) : (holder ?? source),
+    holder: rejected ? report.by : reported ? (report.holder ?? source) : (holder ?? source),
     about:
       report?.dismissed === first
         ? []

@@ -26,6 +26,7 @@ const WISH_REACH = 9 // tokens between the modal and the comparison
 const MISSED_REACH = 40 // tokens from `without` to what would have been
 const SHORT_REACH = 4 // tokens between `short of` and what is fallen short of
 
+const ENDINGS = set('end stop halt cease prevent avoid')
 const DENYING_OBJECTS = set('neither no nobody nothing none')
 
 /** The negation that a cue stands in. */
@@ -47,6 +48,8 @@ export function readNegation(reading: Reading, first: number, last: number, isVe
   if (token < 0 && isVerb && DENYING_OBJECTS.has(lower[last + 1] ?? '')) return { token: last + 1, factor: NEGATED }
   if (token < 0 || (isVerb && isPrevented(reading, first))) return readUnmet(reading, first, last)
   const next = lower[token + 1] ?? ''
+  // `ends its brutal war`: what is ended was brutal.
+  if (ENDINGS.has(tokens.lemma[token] as string) && tokens.pos[first] === 'ADJ' && tokens.pos[last + 1] === 'NOUN') return NONE
   if (lower[token] === 'without' && isMissed(reading, token)) return { token, factor: 1 }
   if (IDLE_AFTER.get(lower[token] as string)?.has(next)) return NONE
   if (lower[token] === 'no' && DIMINISHERS.has(next) && first > token + 1) return { token, factor: PRAISED }

@@ -36,7 +36,7 @@ export function readUnit(unit: AnnotatedText, mentions: readonly Mention[], lexi
     const base = lemma[i] as string
     const word = lexicon.words.get(form)
     words[i] = word
-    bases[i] = base === form ? word : lexicon.words.get(base)
+    bases[i] = base === form ? (findPast(lexicon, form) ?? word) : lexicon.words.get(base)
     while (m < mentions.length && (mentions[m] as Mention).end <= (start[i] as number)) m++
     const mention = mentions[m]
     if (mention && mention.start < (end[i] as number)) {
@@ -52,6 +52,15 @@ export function readUnit(unit: AnnotatedText, mentions: readonly Mention[], lexi
     after[i] = nearest
   }
   return { unit, tokens, columns: findModifiers(unit), words, bases, mentionAt, before, after, bounds }
+}
+
+/** `plundered`, taken for an adjective, has no lemma: the verb that it is a past form of. */
+function findPast({ words }: Lexicon, form: string): LexiconWord | undefined {
+  if (!form.endsWith('ed') || form.length < 5) return undefined
+  const stem = form.slice(0, -2)
+  const found = words.get(stem) ?? words.get(form.slice(0, -1))
+  if (found) return found
+  return stem.at(-1) === stem.at(-2) ? words.get(stem.slice(0, -1)) : undefined
 }
 
 /** Bits of `ROLE` of a token's form. */

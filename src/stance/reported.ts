@@ -1,5 +1,5 @@
 import { ROLE } from './lexicon/roles.js'
-import { findOwner } from './owner.js'
+import { findActor, findOwner } from './owner.js'
 import { type Reading, roleOf } from './reading.js'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
@@ -16,8 +16,10 @@ export interface Report {
   readonly noun: number
   /** Whose it is; null where it is the speaker's own. */
   readonly holder: string | null
-  /** The token by which the speaker rejects it, or -1. */
+  /** The token by which it is rejected, or -1. */
   readonly dismissed: number
+  /** Who rejects it, where it is somebody else than the speaker. */
+  readonly by: string | null
 }
 
 /**
@@ -34,11 +36,13 @@ export function findReports(reading: Reading): (Report | undefined)[] {
     if ((pos[i] !== 'NOUN' && !opens) || !AFTER_NOUN.has(lower[i + 1] ?? '')) continue
     // `Villagers fear that`: behind those who do it, it is a verb, whatever its tag says.
     if (!opens && lower[i + 1] === 'that' && pos[i - 1] === 'NOUN' && (lower[i - 1] as string).endsWith('s')) continue
-    const dismissed = findDismissal(reading, i)
+    const own = findDismissal(reading, i)
+    const other = own < 0 ? findOthersDismissal(reading, i) : -1
+    const dismissed = own < 0 ? other : own
     const denied = dismissed < 0 && (reading.columns.negator[i] as number) >= 0
     if (denied) continue
     const holder = dismissed >= 0 ? null : findOwner(reading, i)
-    found[sentence[i] as number] = { noun: i, holder, dismissed }
+    found[sentence[i] as number] = { noun: i, holder, dismissed, by: other < 0 ? null : findActor(reading, other) }
   }
   return found
 }
@@ -69,6 +73,14 @@ function findDismissal(reading: Reading, noun: number): number {
     if (role & ROLE.passive) predicate = true
     else if (lower[i] === ',' || lower[i] === ';') predicate = false
   }
+  return -1
+}
+
+/** `Berlin rejects the charge that`: the verb, or -1. */
+function findOthersDismissal(reading: Reading, noun: number): number {
+  const { sentence } = reading.tokens
+  for (let i = noun - 1; i >= 0 && noun - i <= OBJECT_REACH && sentence[i] === sentence[noun]; i--)
+    if (roleOf(reading, i) & ROLE.dismisses) return findActor(reading, i) === null ? -1 : i
   return -1
 }
 

@@ -28,7 +28,7 @@ export function isUsedAsVerb(reading: Reading, i: number): boolean {
   const after = pos[i + 1]
   if (
     (lower[i] as string).endsWith('ed') &&
-    (before === 'NOUN' || before === 'PROPN') &&
+    (before === 'NOUN' || before === 'PROPN' || before === 'PRON' || SUBJECTS.has(lower[i - 1] as string)) &&
     (after === 'DET' || after === 'PROPN' || mentionAt[i + 1]) &&
     sentence[i - 1] === sentence[i + 1]
   )
@@ -43,6 +43,7 @@ export function isUsedAsVerb(reading: Reading, i: number): boolean {
   )
 }
 
+const SUBJECTS: ReadonlySet<string> = new Set(['who', 'which', 'that'])
 const AFTER_ADVERB: ReadonlySet<string> = new Set([
   'to',
   'from',

@@ -102,7 +102,7 @@ export function findEntry(
   base: LexiconWord | undefined,
 ): LexiconEntry | undefined {
   const byForm = word?.entry
-  if (lemma === lower) return byForm ?? findOpposite(lower, entries)
+  if (lemma === lower && base === word) return byForm ?? findOpposite(lower, entries)
   if (byForm?.own) return byForm
   const byLemma = base?.entry
   if (byLemma?.own) return byLemma

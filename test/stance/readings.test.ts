@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { analyze, scoreStance } from '../../src/index.js'
+
+/** What is held of a target, as `holder: label`. */
+const held = (text: string, target: string): string[] =>
+  scoreStance(text, { targets: [target] })
+    .filter((row) => row.target === target)
+    .map(({ holder, label }) => `${holder}: ${label}`)
+
+describe('constructions that the rules read', () => {
+  test.each([
+    ['who does something is judged by it', 'Zimbabwe has squandered the loan.', 'Zimbabwe', 'author: against'],
+    ['in the passive too', 'The villages were plundered by Mali.', 'Mali', 'author: against'],
+    ['who suffers it is not', 'Kenya faced the threats with calm.', 'Kenya', 'author: favor'],
+    ['a joined verb has the subject of the first', 'Lima sheltered the crew and fed it.', 'Peru', 'author: favor'],
+    ['a relative clause has the name before it', 'Chad, which rescued the crew, asked for nothing.', 'Chad', 'author: favor'],
+    ['the predicate is of the subject', 'Japan is a reliable partner of Peru.', 'Japan', 'author: favor'],
+    ['and of nobody behind it', 'Japan is a threat to Peru.', 'Japan', 'author: against'],
+    ['who takes a side is not judged', 'Sweden thanked Germany for its help.', 'Sweden', 'author: neutral'],
+    ['whom it is taken on is', 'Sweden thanked Germany for its help.', 'Germany', 'Sweden: favor'],
+    ['whoever is spared is favored', 'Instead of punishing Cuba, we should trade with it.', 'Cuba', 'author: favor'],
+    ['so is what would be missed', 'Without Oman, the talks would have failed.', 'Oman', 'author: favor'],
+    ['critics that are wrong speak for it', "Japan's critics are wrong.", 'Japan', 'author: favor'],
+    ['so do absurd charges', 'Accusations that Bolivia cheats its partners are absurd.', 'Bolivia', 'author: favor'],
+    ['and rejected ones', 'Berlin rejects the charge that Israel lied.', 'Israel', 'Germany: favor'],
+    [
+      'what is taken for granted is no imagined case',
+      'Unless Mali ends its brutal crackdown, aid will stop.',
+      'Mali',
+      'author: against',
+    ],
+    ['an imagined case is', 'If Chad attacked us, we would condemn Chad.', 'Chad', 'author: neutral'],
+    [
+      'a point of view has an owner',
+      'In the view of the auditors, the merger is a disaster.',
+      'the merger',
+      'the auditors: against',
+    ],
+    ['a place has people', 'Hungary is seen in Brussels as a troublemaker.', 'Hungary', 'European Union: against'],
+    [
+      'they are the ones before',
+      'Local fishermen met. They fear that the dam will ruin them.',
+      'the dam',
+      'Local fishermen: against',
+    ],
+    ['a protest has an owner', 'China lodged a strong protest with Japan.', 'Japan', 'China: against'],
+  ])('%s: %s (%s)', (_, text, target, expected) => {
+    expect(held(text, target)).toContain(expected)
+  })
+})
+
+describe('a person among the targets of an article', () => {
+  const praise = 'Anna Weber is an honest and courageous leader.'
+  const blank = 'Anna Weber met the council on Monday.'
+  const polarityOf = (paragraphs: readonly string[]): number | undefined =>
+    analyze(paragraphs.join('\n\n'), { targets: ['Anna Weber'] })
+      .paragraphs.at(-1)
+      ?.stances.find(({ target }) => target === 'Anna Weber')?.polarity
+
+  test('is seen with what the article says elsewhere', () => {
+    expect(polarityOf([praise, praise, blank]) as number).toBeGreaterThan(polarityOf([blank, blank]) as number)
+  })
+
+  test('is judged by the evidence, the rest and the neutrality of the row', () => {
+    for (const { stances } of analyze([praise, blank].join('\n\n'), { targets: ['Anna Weber'] }).paragraphs)
+      for (const { evidence, rest, neutrality, polarity } of stances) {
+        const direction = evidence.reduce((sum, { weight }) => sum + weight, rest)
+        const [favor, against] = [Math.exp(direction / 2), Math.exp(-direction / 2)]
+        expect((favor - against) / (favor + against + Math.exp(neutrality))).toBeCloseTo(polarity, 5)
+      }
+  })
+})
+
+test('the label of a whole text follows from its weights and its two thresholds', () => {
+  for (const text of [
+    'We praise the generous offer.',
+    'We condemn the brutal attack.',
+    'The vote is on Monday, a spokesman said.',
+  ]) {
+    const stance = analyze(text).paragraphs[0]?.stance
+    if (!stance) continue
+    const sum = stance.evidence.reduce((total, { weight }) => total + weight, stance.rest)
+    expect(stance.label).toBe(sum >= stance.favorFrom ? 'favor' : sum <= stance.againstFrom ? 'against' : 'neutral')
+  }
+})
