@@ -114,6 +114,7 @@ export type ModifierColumns = {
   readonly kind: readonly (ModifierKind | null)[]
 }
 
+const OF_NOUNS = set('no nothing without nobody none')
 const NEGATION_REACH = 8 // tokens after a negator, ended sooner by a clause border
 
 /** Finds clauses, negation scopes, hedges, boosters and conditionals of a unit. */
@@ -149,7 +150,11 @@ export function findModifiers({ tokens }: AnnotatedText): ModifierColumns {
       isNegatingPhrase(tokens.lower, i) ||
       (pos !== 'DET' && LEXICAL_NEGATORS.has(tokens.lemma[i] as string))
     // Two negators cancel: `not without`.
-    if (negates) negation = negation >= 0 ? -1 : i
+    // `neither … nor` is one denial.
+    if (negates) negation = negation >= 0 && lower !== 'nor' ? -1 : i
+    // `found no fault and praised them`: `no` denies a noun, not the verb that follows.
+    if (pos === 'CCONJ' && negation >= 0 && tokens.pos[i + 1] === 'VERB' && OF_NOUNS.has(tokens.lower[negation] as string))
+      negation = -1
     kind[i] = negates
       ? 'negation'
       : (known?.kind ?? (HEDGES.has(tokens.lemma[i] as string) || startsHedge(tokens.lower, i) ? 'hedge' : null))
@@ -168,6 +173,7 @@ function isNegatingPhrase(lower: readonly string[], i: number): boolean {
     (word === 'few' && !BEFORE_SOME.has(lower[i - 1] ?? '')) ||
     (word === 'but' && lower[i - 1] === 'anything') ||
     (word === 'truth' && lower[i - 1] === 'the' && lower[i - 3] === 'further') ||
+    (word === 'impossible' && (lower[i + 1] === 'to' || lower[i + 1] === 'not')) ||
     (word !== undefined && lower[i + 1] === 'to' && FOLLY.has(word))
   )
 }

@@ -167,7 +167,7 @@ export function aimJudgment(reading: Reading, at: number, last: number, entry: L
     return isNear ? [{ mention: mentionAt[sufferer] as Mention, share: SUFFERED }] : NOTHING
   }
   // `broke every promise`: a phrase that starts with a verb is about its subject.
-  if (last > at && tokens.pos[at] === 'VERB') {
+  if (last > at && (tokens.pos[at] === 'VERB' || (tokens.lower[at] as string).endsWith('ed'))) {
     const head = findSubjectHead(reading, at)
     const doer = head < 0 || mentionAt[head] ? head : findSubject(reading, at)
     if (head >= 0) return doer < 0 ? NOTHING : [aimAtSubject(reading, at, doer, mentionAt[doer] as Mention)]

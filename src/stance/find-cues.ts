@@ -1,7 +1,8 @@
-import type { AnnotatedText, Mention, Modifier, PartOfSpeech, Tokens } from '../types.js'
+import type { AnnotatedText, Mention, Modifier, PartOfSpeech } from '../types.js'
 import { aimJudgment, aimVerb } from './aim.js'
 import { findAttributions } from './attribution.js'
 import { type Clauses, describeClauses } from './clauses.js'
+import { findCounterfactuals } from './counterfactual.js'
 import { type Aim, type Cue, PLAIN_CERTAINTY } from './cue.js'
 import { findIndispensable } from './indispensable.js'
 import { findEntry, findPhrase, type Lexicon, type LexiconEntry } from './lexicon/lexicon.js'
@@ -12,6 +13,7 @@ import { isPresupposed } from './predicate.js'
 import { type Reading, readUnit, roleOf } from './reading.js'
 import { findAfterthought, findRejection, findReports, isReported, type Report } from './reported.js'
 import { isUsedAsVerb } from './verb.js'
+import { BLAMED, findHold, HELD, isName } from './word-use.js'
 
 const BOOSTED = 1.25
 const BOOSTER_REACH = 2 // tokens before the cue
@@ -63,8 +65,15 @@ export function findCues(unit: AnnotatedText, mentions: readonly Mention[], lexi
     if (!phrase && !opens && isNoCue(pos[i])) continue
     const found = phrase?.entry ?? findEntry(lexicon, lower[i] as string, lemma[i] as string, word, base)
     if (!found) continue
+    // `holds them responsible` blames them.
+    const held = BLAMED.has(lower[i] as string) ? findHold(tokens, i) : -1
     const isVerb = found.kind !== 'judgment' && (phrase !== undefined || isUsedAsVerb(reading, i))
-    const entry = isVerb || found.kind === 'judgment' || (found.kind === 'side' && pos[i] === 'ADJ') ? found : found.elsewhere
+    const entry =
+      held >= 0
+        ? HELD
+        : isVerb || found.kind === 'judgment' || (found.kind === 'side' && pos[i] === 'ADJ')
+          ? found
+          : found.elsewhere
     if (!entry || (!isVerb && !phrase && isName(unit, tokens, i))) continue
     const last = phrase ? phrase.last : i
     if (entry.polarity === 0) {
@@ -94,12 +103,14 @@ export function findCues(unit: AnnotatedText, mentions: readonly Mention[], lexi
       opposedClause = clause
     }
     const { cue, undergoer } = makeCue(reading, clauses, sourceOf(reading, attributions, i), i, last, entry, isVerb, report)
-    cues.push(cue)
+    cues.push(held < 0 ? cue : { ...cue, holder: cue.holder ?? findActor(reading, held) })
     const doer = undergoer ? findActor(reading, i) : null
     if (undergoer && doer !== null) undergoers.push({ ...cue, holder: doer, about: [undergoer] })
     i = last
   }
-  const missed = findIndispensable(reading).map((cue) => ({
+  const valenceOf = (from: number, to: number): number =>
+    cues.reduce((sum, { first, polarity }) => (first >= from && first < to ? sum + polarity : sum), 0)
+  const missed = [...findIndispensable(reading), ...findCounterfactuals(reading, valenceOf)].map((cue) => ({
     ...cue,
     holder: attributions[sentence[cue.first] as number] ?? null,
   }))
@@ -191,20 +202,6 @@ function rejectReported(reading: Reading, cues: readonly Cue[]): Cue[] {
 /** Names, punctuation and prepositions (`like`) are no cues; an adverb or a noun may be. */
 function isNoCue(pos: PartOfSpeech | undefined): boolean {
   return pos === 'PROPN' || pos === 'PUNCT' || pos === 'ADP' || pos === 'SCONJ' || pos === 'DET'
-}
-
-const PARTY_NAMES: ReadonlySet<string> = new Set(['democratic', 'liberal', 'conservative', 'progressive'])
-
-/** `the Democratic leaders`, `Best Western`: capitals inside a sentence make a name of a word. */
-function isName({ text }: AnnotatedText, { start, lower, sentence, pos }: Tokens, i: number): boolean {
-  const isCapital = (k: number): boolean => {
-    const first = text.charAt(start[k] ?? text.length)
-    return first !== first.toLowerCase()
-  }
-  if (!isCapital(i)) return false
-  if (PARTY_NAMES.has(lower[i] as string)) return true
-  const isInside = i > 0 && sentence[i - 1] === sentence[i]
-  return isInside && (isCapital(i + 1) || isCapital(i - 1)) && (pos[i + 1] === 'PROPN' || pos[i - 1] === 'PROPN')
 }
 
 function sureness({ tokens, bounds }: Reading, at: number): number {

@@ -51,11 +51,22 @@ export function readNegation(reading: Reading, first: number, last: number, isVe
   // `ends its brutal war`: what is ended was brutal.
   if (ENDINGS.has(tokens.lemma[token] as string) && tokens.pos[first] === 'ADJ' && tokens.pos[last + 1] === 'NOUN') return NONE
   if (lower[token] === 'without' && isMissed(reading, token)) return { token, factor: 1 }
+  // `could not thank them enough`
+  if (isVerb && (lower[token] === 'not' || lower[token] === "n't" || lower[token] === 'cannot') && hasEnough(reading, last))
+    return { token, factor: PRAISED }
   if (IDLE_AFTER.get(lower[token] as string)?.has(next)) return NONE
   if (lower[token] === 'no' && DIMINISHERS.has(next) && first > token + 1) return { token, factor: PRAISED }
   // `hardly a more reliable friend`, `could not be better`: a denied comparison is the strongest praise.
   for (let i = token + 1; i < last; i++) if (COMPARATIVES.has(lower[i] as string)) return { token, factor: 1 }
   return { token, factor: NEGATED }
+}
+
+const ENOUGH_REACH = 6 // tokens behind the verb
+
+function hasEnough({ tokens }: Reading, last: number): boolean {
+  const { lower, sentence } = tokens
+  for (let i = last + 1; i - last <= ENOUGH_REACH && sentence[i] === sentence[last]; i++) if (lower[i] === 'enough') return true
+  return false
 }
 
 /** `Without their help the talks would have failed`: what was not wanting is praised. */

@@ -39,7 +39,8 @@ export function isPresupposed(reading: Reading, first: number, isVerb: boolean, 
   let i = first
   while (i > 0 && first - i < LONGEST_CLAUSE && clause[i - 1] === clause[first]) i--
   if (RELATIVES.has(lower[i] as string)) return true
-  if (isVerb) return /^(?:keep|keeps|kept|stop|stops|stopped|continue|continues|ceases?|ceased)$/.test(lower[first - 1] ?? '')
+  if (/^(?:keep|keeps|kept|stop|stops|stopped|continue|continues|ceases?|ceased)$/.test(lower[first - 1] ?? '')) return true
+  if (isVerb) return false
   if (lower[first - 1] === 'as' && lower[first + 1] === 'as') return true
   if (OWNERS.has(lower[first - 1] ?? '')) return true
   const copula = findCopula(reading, first)

@@ -30,6 +30,13 @@ describe('constructions that the rules read', () => {
       'author: against',
     ],
     ['an imagined case is', 'If Chad attacked us, we would condemn Chad.', 'Chad', 'author: neutral'],
+    ['what was not done is blamed', 'Had Chad listened, the crew would be alive.', 'Chad', 'author: against'],
+    ['what was done is praised', 'If Chad had not opened the gates, hundreds would have drowned.', 'Chad', 'author: favor'],
+    ['unless it did harm', 'Had Chad not lied, we would all be safe.', 'Chad', 'author: against'],
+    ['who is held responsible is blamed', 'The court held Chad responsible for the delay.', 'Chad', 'The court: against'],
+    ['neither denies both', 'We neither admire nor trust Chad.', 'Chad', 'author: against'],
+    ['what cannot be done enough is done', 'We cannot thank Chad enough.', 'Chad', 'author: favor'],
+    ['no denies no verb', 'The auditors found no fault and praised Chad.', 'Chad', 'The auditors: favor'],
     [
       'a point of view has an owner',
       'In the view of the auditors, the merger is a disaster.',
