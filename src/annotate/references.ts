@@ -99,6 +99,7 @@ export function addReferences(
     // The article belongs to the description: `the bank`.
     let first = isDescription ? startOfDescription(tokens, i) : i
     const last = all.at(-1)
+    if (last && (start[i] as number) < last.end) continue // a word of the name itself
     while (last && (start[first] as number) < last.end) first++ // `the Danish company`: what is named inside stays
     all.push({
       name: found.name,

@@ -47,6 +47,10 @@ describe('descriptions that a careful reader is sure of', () => {
     expect(findMentions(units)[1]?.map(({ name }) => name)).toEqual(['World Bank'])
   })
 
+  test('a word of a name stands for nothing by itself', () => {
+    expect(references('We trust the bank.', ['the bank'])).toEqual([])
+  })
+
   test('mentions stay disjoint where a description has a name inside', () => {
     const text = 'Huawei sued. The Chinese company wants damages.'
     const unit = annotateText(text, { start: 0, end: text.length }, splitSentences(text))
