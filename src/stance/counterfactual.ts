@@ -1,4 +1,4 @@
-import { type Cue, PLAIN_CERTAINTY } from './cue.js'
+import { type Cue, makeImpliedCue } from './cue.js'
 import type { Reading } from './reading.js'
 
 const POLARITY = 0.6 // blame or praise for what was not or was done, in so many words it is neither
@@ -41,19 +41,7 @@ export function findCounterfactuals(reading: Reading, valenceOf: (from: number, 
       let negated = false
       for (let k = verb + 1; k <= verb + NEGATED_REACH && k < end; k++) if (NEGATORS.has(lower[k] as string)) negated = true
       const good = negated && (isBefore ? valenceOf(from, i) : valenceOf(end, to)) > 0
-      found.push({
-        first: i,
-        last: i,
-        rule: 'counterfactual',
-        own: true,
-        polarity: negated && !good ? POLARITY : -POLARITY,
-        certainty: PLAIN_CERTAINTY,
-        hypothetical: false,
-        modifiers: [],
-        holder: null,
-        about: [{ mention, share: 1 }],
-        actor: null,
-      })
+      found.push(makeImpliedCue(i, i, 'counterfactual', negated && !good ? POLARITY : -POLARITY, mention))
       return
     }
   })

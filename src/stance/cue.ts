@@ -30,3 +30,20 @@ export interface Cue {
   /** Who takes the side: `A criticized B` says nothing of A. */
   readonly actor: Mention | null
 }
+
+/** What a construction says of somebody, by no word that judges: held by the speaker, about one mention, of no imagined case. */
+export function makeImpliedCue(first: number, last: number, rule: string, polarity: number, mention: Mention): Cue {
+  return {
+    first,
+    last,
+    rule,
+    own: true,
+    polarity,
+    certainty: PLAIN_CERTAINTY,
+    hypothetical: false,
+    modifiers: [],
+    holder: null,
+    about: [{ mention, share: 1 }],
+    actor: null,
+  }
+}

@@ -1,4 +1,4 @@
-import { type Cue, PLAIN_CERTAINTY } from './cue.js'
+import { type Cue, makeImpliedCue } from './cue.js'
 import type { Reading } from './reading.js'
 
 const POLARITY = 0.6 // what nobody could do without is praised, and not in so many words
@@ -41,19 +41,7 @@ export function findIndispensable(reading: Reading): Cue[] {
       if (at < 0 || at - last > REACH || sentence[at] !== ordinal || columns.clause[at] !== columns.clause[last]) continue
       const mention = mentionAt[at]
       if (!mention) continue
-      found.push({
-        first: i,
-        last,
-        rule: 'indispensable',
-        own: true,
-        polarity: better ? -POLARITY : POLARITY,
-        certainty: PLAIN_CERTAINTY,
-        hypothetical: false,
-        modifiers: [],
-        holder: null,
-        about: [{ mention, share: 1 }],
-        actor: null,
-      })
+      found.push(makeImpliedCue(i, last, 'indispensable', better ? -POLARITY : POLARITY, mention))
       return
     }
   })
