@@ -23,13 +23,10 @@ export function findCounterfactuals(reading: Reading, valenceOf: (from: number, 
   bounds.forEach((from, ordinal) => {
     const to = bounds[ordinal + 1] ?? lower.length
     for (let i = from; i < to; i++) {
-      const inverted =
-        lower[i] === 'had' && mentionAt[i + 1] !== undefined && (i === from || pos[i - 1] === 'PUNCT' || i > from + 2)
-      const articled =
-        lower[i] === 'had' && pos[i + 1] === 'DET' && mentionAt[i + 2] !== undefined && (i === from || pos[i - 1] === 'PUNCT')
-      const conditional = lower[i] === 'if'
-      if (!inverted && !articled && !conditional) continue
-      const case_ = conditional ? readIf(reading, i, to) : readInverted(reading, i, articled ? i + 2 : i + 1)
+      // `Had Chad`, `…, had the army`, `long ago had Chad`; `Iran had Iraqi support` has a subject before it.
+      const opens = lower[i] === 'had' && (i === from || pos[i - 1] === 'PUNCT' || pos[i - 1] === 'ADV')
+      if (!opens && lower[i] !== 'if') continue
+      const case_ = opens ? readInverted(reading, i, pos[i + 1] === 'DET' ? i + 2 : i + 1) : readIf(reading, i, to)
       if (!case_) continue
       const { at, verb } = case_
       const mention = mentionAt[at]
@@ -70,8 +67,12 @@ function readIf({ tokens, after, mentionAt }: Reading, condition: number, to: nu
 }
 
 /** `Had Chad listened`, with the name right behind. */
-function readInverted({ mentionAt }: Reading, had: number, at: number): { at: number; verb: number } | null {
+function readInverted({ tokens, mentionAt }: Reading, had: number, at: number): { at: number; verb: number } | null {
+  if (!mentionAt[at]) return null
   let last = at
   while (mentionAt[last + 1] === mentionAt[at]) last++
-  return at - had <= REACH ? { at, verb: last } : null
+  const { lower, pos } = tokens
+  const next = pos[last + 1]
+  const goesOn = next === 'VERB' || next === 'AUX' || next === 'ADV' || next === 'PART' || NEGATORS.has(lower[last + 1] ?? '')
+  return goesOn && at - had <= REACH ? { at, verb: last } : null
 }

@@ -33,6 +33,7 @@ describe('constructions that the rules read', () => {
     ['what was not done is blamed', 'Had Chad listened, the crew would be alive.', 'Chad', 'author: against'],
     ['what was done is praised', 'If Chad had not opened the gates, hundreds would have drowned.', 'Chad', 'author: favor'],
     ['unless it did harm', 'Had Chad not lied, we would all be safe.', 'Chad', 'author: against'],
+    ['who has something is not', 'By then Iran had Iraqi trucks and would sell them.', 'Iraq', 'author: neutral'],
     ['who is held responsible is blamed', 'The court held Chad responsible for the delay.', 'Chad', 'The court: against'],
     ['neither denies both', 'We neither admire nor trust Chad.', 'Chad', 'author: against'],
     ['what cannot be done enough is done', 'We cannot thank Chad enough.', 'Chad', 'author: favor'],
