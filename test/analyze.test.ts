@@ -187,6 +187,7 @@ describe('odd texts', () => {
     ['glued words', 'word.Next'.repeat(200_000)],
     ['commas', 'sanctions, '.repeat(100_000)],
     ['mentions', 'China and Russia oppose it. '.repeat(20_000)],
+    ['protests', 'protest with China '.repeat(40_000)],
     ['labels', 'Q: Why?\nA: Because.\n'.repeat(20_000)],
     ['stops', '. '.repeat(500_000)],
     ['quotes', '"'.repeat(500_000)],

@@ -114,7 +114,7 @@ for (const part of ['dev-mt', 'dev-rw'] as const) {
 
 const coded = readCoded()
 print(
-  'Own codings of real sentences (no fit has seen them; one coder a row, half the targets only named)',
+  'Own codings of real sentences (in no fit; one coder a row, neutral where in doubt)',
   coded.map(({ unit }) => unit.text),
   coded.map(({ polarity }) => polarity),
   coded.map(({ unit, from, to }) => {
@@ -159,9 +159,9 @@ function printWritten(name: string, file: string): void {
     }), holder of the author's own ${share(right.own, own)}, of others' ${share(right.others, rows.length - own)}`,
   )
 }
-printWritten('Written, plain, unseen', 'unseen-plain.tsv')
-printWritten('Written, diverse, all but unseen', 'diverse.tsv')
-printWritten('Written, hard, half seen', 'hard.tsv')
+printWritten('Written, plain, errors never looked at', 'unseen-plain.tsv')
+printWritten('Written, diverse, nine errors looked at', 'diverse.tsv')
+printWritten('Written, hard, half of the errors looked at', 'hard.tsv')
 printWritten('Written by the author of the rules before a result was seen', 'unseen.tsv')
 
 const editorials = lines<{ sentence: string; rating: number }>('nyt-editorials/dev.jsonl')

@@ -22,7 +22,7 @@ const NOUNS: ReadonlySet<string> = new Set([...OF_COUNTRIES, ...OF_BLOCS, ...OF_
 export const MOST_NAMED = 48
 const MOST_SENTENCES = 2 // back from the description's own
 const MOST_MODIFIERS = 2 // words between the article and the noun
-const MOST_WORDS = 3 // of a name whose last word may stand for it
+const MOST_WORDS = 5 // of a name whose last word may stand for it
 
 /** Something named not long ago. */
 export interface Named {
@@ -78,7 +78,7 @@ function fits(noun: string, { name, kind, isPerson, title }: Named): boolean {
   if (kind === 'country') return false
   // `the World Bank` is `the bank`, `the Paris accord` `the accord`.
   const words = name.toLowerCase().split(' ')
-  return words.length > 1 && words.length <= MOST_WORDS + 2 && words.at(-1) === noun
+  return words.length > 1 && words.length <= MOST_WORDS && words.at(-1) === noun
 }
 
 /** The things that a unit has named, for the next one: sentences are counted back from its start. */

@@ -1,9 +1,8 @@
 import { type Cue, makeImpliedCue } from './cue.js'
-import type { Reading } from './reading.js'
+import { FARTHEST, lastOfMention, type Reading } from './reading.js'
 
 const POLARITY = 0.6 // blame or praise for what was not or was done, in so many words it is neither
 const REACH = 8 // tokens from `if` to the name, and from the name to `had`
-const LONGEST_CASE = 48 // tokens of either half that are read, so that a text without sentence ends stays linear
 const NEGATED_REACH = 3 // tokens behind `had`
 const UNREAL: ReadonlySet<string> = new Set(['would', 'could', 'might'])
 const NEGATORS: ReadonlySet<string> = new Set(['not', "n't", 'never'])
@@ -31,9 +30,9 @@ export function findCounterfactuals(reading: Reading, valenceOf: (from: number, 
       const { at, verb } = case_
       const mention = mentionAt[at]
       let end = verb + 1
-      while (end < to && end - verb <= LONGEST_CASE && lower[end] !== ',' && !UNREAL.has(lower[end] as string)) end++
-      const isBefore = !hasUnreal(lower, end, Math.min(to, end + LONGEST_CASE))
-      if (isBefore && !hasUnreal(lower, Math.max(from, i - LONGEST_CASE), i)) continue
+      while (end < to && end - verb <= FARTHEST && lower[end] !== ',' && !UNREAL.has(lower[end] as string)) end++
+      const isBefore = !hasUnreal(lower, end, Math.min(to, end + FARTHEST))
+      if (isBefore && !hasUnreal(lower, Math.max(from, i - FARTHEST), i)) continue
       if (!mention || sentence[at] !== ordinal) continue
       let negated = false
       for (let k = verb + 1; k <= verb + NEGATED_REACH && k < end; k++) if (NEGATORS.has(lower[k] as string)) negated = true
@@ -52,12 +51,12 @@ function hasUnreal(lower: readonly string[], from: number, to: number): boolean 
 }
 
 /** `if Chad had listened`: the name and its `had`. */
-function readIf({ tokens, after, mentionAt }: Reading, condition: number, to: number): { at: number; verb: number } | null {
+function readIf(reading: Reading, condition: number, to: number): { at: number; verb: number } | null {
+  const { tokens, after } = reading
   const { lower, pos } = tokens
   const at = after[condition + 1] ?? -1
   if (at < 0 || at - condition > REACH) return null
-  let last = at
-  while (mentionAt[last + 1] === mentionAt[at]) last++
+  const last = lastOfMention(reading, at)
   if (lower[last + 1] !== 'had' || last + 2 >= to) return null
   // `had listened`, `had not listened`; `had a factory` is no past.
   let k = last + 2
@@ -67,11 +66,10 @@ function readIf({ tokens, after, mentionAt }: Reading, condition: number, to: nu
 }
 
 /** `Had Chad listened`, with the name right behind. */
-function readInverted({ tokens, mentionAt }: Reading, had: number, at: number): { at: number; verb: number } | null {
-  if (!mentionAt[at]) return null
-  let last = at
-  while (mentionAt[last + 1] === mentionAt[at]) last++
-  const { lower, pos } = tokens
+function readInverted(reading: Reading, had: number, at: number): { at: number; verb: number } | null {
+  if (!reading.mentionAt[at]) return null
+  const last = lastOfMention(reading, at)
+  const { lower, pos } = reading.tokens
   const next = pos[last + 1]
   const goesOn = next === 'VERB' || next === 'AUX' || next === 'ADV' || next === 'PART' || NEGATORS.has(lower[last + 1] ?? '')
   return goesOn && at - had <= REACH ? { at, verb: last } : null

@@ -6,10 +6,13 @@ export const LONGEST_SUBJECT = 8 // tokens between a source and its verb of spee
 
 export const LONGEST_SOURCE = 6 // tokens of a description
 
+/** Stands for the text's own voice, so that no name can be taken for it. */
 export const SELF_SOURCE = Symbol('the speaker')
 
+/** Whose words something is; null where that is not said. */
 export type Source = string | typeof SELF_SOURCE | null
 
+/** Who is named or described right before a verb, from a token backwards. */
 export function sourceBefore(reading: Reading, from: number): Source {
   const { unit, mentionAt } = reading
   const { lower, pos, sentence } = unit.tokens
@@ -38,6 +41,7 @@ export function sourceBefore(reading: Reading, from: number): Source {
   return null
 }
 
+/** Who is named or described from a token on: `by the auditors`. */
 export function sourceFrom(reading: Reading, first: number): string | null {
   const { unit, mentionAt } = reading
   const { lower, pos, sentence } = unit.tokens
@@ -119,6 +123,7 @@ function nameOfPronoun(reading: Reading, pronoun: number): string {
   )
 }
 
+/** What a sentence opens with that a pronoun can stand for: `they` for a plural, `it` for a singular; null where nothing does. */
 export function subjectOfSentence(reading: Reading, pronoun: number, ordinal: number): string | null {
   const { tokens, bounds, mentionAt } = reading
   const { lower, pos } = tokens

@@ -1,6 +1,7 @@
+import type { Mention } from '../types.js'
 import { describe, SELF_SOURCE, sourceBefore, sourceFrom, subjectOfSentence } from './holder-name.js'
 import { ROLE } from './lexicon/roles.js'
-import { type Reading, roleOf } from './reading.js'
+import { FARTHEST, type Reading, roleOf } from './reading.js'
 import { findSubjectHead } from './subject.js'
 
 /** Whose judgment nobody in particular is named for. */
@@ -18,7 +19,11 @@ export function findOwner(reading: Reading, noun: number): string | null {
     return unit.text.slice(tokens.start[noun - 1], tokens.end[noun - 1])
   for (let i = noun + 1; i < lower.length && i - noun <= REPORT_REACH && sentence[i] === ordinal && lower[i] !== ','; i++)
     if (lower[i] === 'by' && pos[i + 1] !== 'VERB') return sourceFrom(reading, i + 1) ?? OTHERS
-  for (let i = noun - 1; i >= 0 && sentence[i] === ordinal && columns.clause[i] === columns.clause[noun]; i--) {
+  for (
+    let i = noun - 1;
+    i >= 0 && noun - i <= FARTHEST && sentence[i] === ordinal && columns.clause[i] === columns.clause[noun];
+    i--
+  ) {
     const role = roleOf(reading, i)
     if (role & ROLE.self) return null
     if (OWNING.has(lower[i] as string) && noun - i <= 2) return subjectOfSentence(reading, i, ordinal as number) ?? OTHERS
@@ -30,15 +35,23 @@ export function findOwner(reading: Reading, noun: number): string | null {
     }
   }
   // `Mali admitted to some concern`: whoever does anything about it has it.
-  for (let i = noun - 1; i > 0 && sentence[i] === ordinal && columns.clause[i] === columns.clause[noun]; i--) {
+  for (
+    let i = noun - 1;
+    i > 0 && noun - i <= FARTHEST && sentence[i] === ordinal && columns.clause[i] === columns.clause[noun];
+    i--
+  ) {
     if (pos[i] !== 'VERB') continue
     const head = findSubjectHead(reading, i)
     const mention = head < 0 ? undefined : reading.mentionAt[head]
-    if (mention && (mention.kind === 'country' || mention.kind === 'person' || mention.kind === 'organization'))
-      return mention.name
+    if (mention && acts(mention)) return mention.name
     break
   }
   return OTHERS
+}
+
+/** Whether a mention is somebody who can hold a view. */
+function acts({ kind }: Mention): boolean {
+  return kind === 'country' || kind === 'person' || kind === 'organization'
 }
 
 const OWNING: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its'])
@@ -68,8 +81,7 @@ export function findDoer(reading: Reading, at: number): string | null {
     const head = findSubjectHead(reading, i)
     if (head < 0 || roleOf(reading, head) & ROLE.self) return null
     const mention = mentionAt[head]
-    if (mention)
-      return mention.kind === 'country' || mention.kind === 'person' || mention.kind === 'organization' ? mention.name : null
+    if (mention) return acts(mention) ? mention.name : null
     const isActor = /(?:s|men|people|police)$/.test(lower[head] as string) || ACTORS.has(lower[head] as string)
     return pos[head] === 'NOUN' && isActor ? describe(reading, head) : null
   }

@@ -1,5 +1,5 @@
 import type { Aim } from './cue.js'
-import type { Reading } from './reading.js'
+import { FARTHEST, type Reading } from './reading.js'
 import { findSubject } from './subject.js'
 
 /** Forms of `be` and its like between a subject and what it is said to be. */
@@ -23,8 +23,6 @@ export function findPredicated(reading: Reading, at: number): number {
   return -1
 }
 
-const LONGEST_CLAUSE = 48 // tokens that are gone back over
-
 const ATTRIBUTE_REACH = 5 // tokens from a copula to an adjective that it may be the predicate of
 
 const RELATIVES: ReadonlySet<string> = new Set(['which', 'who', 'whom', 'whose'])
@@ -37,7 +35,7 @@ export function isPresupposed(reading: Reading, first: number, isVerb: boolean, 
   const { lower, pos } = tokens
   const { clause } = columns
   let i = first
-  while (i > 0 && first - i < LONGEST_CLAUSE && clause[i - 1] === clause[first]) i--
+  while (i > 0 && first - i < FARTHEST && clause[i - 1] === clause[first]) i--
   if (RELATIVES.has(lower[i] as string)) return true
   if (/^(?:keep|keeps|kept|stop|stops|stopped|continue|continues|ceases?|ceased)$/.test(lower[first - 1] ?? '')) return true
   if (isVerb) return false
@@ -54,6 +52,7 @@ export function isPresupposed(reading: Reading, first: number, isVerb: boolean, 
   return pos[first] === 'ADJ' && (pos[first + 1] === 'NOUN' || mentionAt[first + 1] !== undefined)
 }
 
+/** The nearest form of `be` or its like before a judgment in its clause, or -1. */
 export function findCopula({ tokens, columns }: Reading, at: number): number {
   for (let i = at - 1; i >= 0 && at - i <= ATTRIBUTE_REACH && columns.clause[i] === columns.clause[at]; i--)
     if (COPULA.has(tokens.lower[i] as string)) return i

@@ -67,3 +67,20 @@ function findPast({ words }: Lexicon, form: string): LexiconWord | undefined {
 export function roleOf({ words }: Reading, i: number): number {
   return words[i]?.roles ?? 0
 }
+
+/** Nothing farther back in a sentence is read, so that a text without sentence ends stays linear. */
+export const FARTHEST = 48 // tokens; longer than nearly every sentence
+
+/** The first token of the mention that stands at a token. */
+export function firstOfMention({ mentionAt }: Reading, at: number): number {
+  let first = at
+  while (first > 0 && mentionAt[first - 1] === mentionAt[at]) first--
+  return first
+}
+
+/** The last token of the mention that stands at a token. */
+export function lastOfMention({ mentionAt }: Reading, at: number): number {
+  let last = at
+  while (mentionAt[last + 1] === mentionAt[at]) last++
+  return last
+}

@@ -1,10 +1,9 @@
 import { ROLE } from './lexicon/roles.js'
-import { type Reading, roleOf } from './reading.js'
+import { FARTHEST, firstOfMention, type Reading, roleOf } from './reading.js'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 const LONGEST_SUBJECT = 14 // tokens from a verb back to its subject's name
-const FARTHEST = 48 // tokens that are gone back over, so that a text without sentence ends stays linear
 const MOST_JUMPS = 3 // clauses and coordinated verbs that are gone back over
 
 /** Whoever these belong to acts by them: `the government of Chad`. */
@@ -43,9 +42,7 @@ export function findSubjectHead(reading: Reading, verb: number, jumps = 0): numb
   while (inside(i)) {
     const form = lower[i] as string
     if (mentionAt[i]) {
-      let first = i
-      while (first > 0 && mentionAt[first - 1] === mentionAt[i]) first--
-      let before = first - 1
+      let before = firstOfMention(reading, i) - 1
       while (before >= 0 && sentence[before] === ordinal && (pos[before] === 'DET' || pos[before] === 'ADJ')) before--
       if (before < 0 || sentence[before] !== ordinal || pos[before] !== 'ADP' || roleOf(reading, before) & ROLE.condition)
         return i
@@ -86,7 +83,8 @@ function startOfPhrase({ tokens }: Reading, noun: number): number {
 }
 
 /** `Chad's army`, `Chadian troops`: the name right before a noun; -1 where there is none. */
-function ownerOf({ tokens, mentionAt }: Reading, noun: number): number {
+function ownerOf(reading: Reading, noun: number): number {
+  const { tokens, mentionAt } = reading
   const { lower, pos, sentence } = tokens
   let i = noun - 1
   while (
@@ -99,8 +97,7 @@ function ownerOf({ tokens, mentionAt }: Reading, noun: number): number {
     i--
   if (i >= 0 && sentence[i] === sentence[noun] && lower[i] === "'s") i--
   if (i < 0 || sentence[i] !== sentence[noun] || !mentionAt[i]) return -1
-  let first = i
-  while (first > 0 && mentionAt[first - 1] === mentionAt[i]) first--
+  const first = firstOfMention(reading, i)
   return pos[first - 1] === 'ADP' && sentence[first - 1] === sentence[noun] ? -1 : i
 }
 

@@ -58,7 +58,7 @@ describe('larger sets of sentences written for this project', () => {
     expect(holder).toBeGreaterThan(0.8)
   })
 
-  test('two hundred plain sentences that nobody has tuned to: label and holder right in seven of ten', () => {
+  test('two hundred plain sentences whose errors nobody has looked at: label and holder right in seven of ten', () => {
     const { label, holder } = agreement('unseen-plain.tsv')
     expect(label).toBeGreaterThan(0.7)
     expect(holder).toBeGreaterThan(0.7)
