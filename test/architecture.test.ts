@@ -10,6 +10,7 @@ const STAGES = [
   ['types'],
   ['error', 'version', 'round', 'html-peers', 'html-peers-cjs'],
   ['text'],
+  ['vocabulary'],
   ['read'],
   ['segment'],
   ['annotate'],

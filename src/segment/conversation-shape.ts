@@ -1,7 +1,7 @@
+import { classify } from '../vocabulary/index.js'
 import { endsAsking } from './asks.js'
 import type { Label } from './label.js'
 import { splitParagraphs } from './paragraphs.js'
-import { isUsher, leaningOf, statedRole } from './role-words.js'
 
 /** A conversation has at least this many labeled turns, unless its labels are Q and A. */
 export const FEWEST_TURNS = 3
@@ -40,7 +40,7 @@ function isExchange(labels: readonly Label[], identities: ReadonlyMap<string, st
     const next = labels[i + 1]
     return next && ids[i + 1] !== ids[i] && endsAsking(text.slice(label.textStart, next.start))
   }).length
-  return answered >= 2 || labels.some(({ key, words }) => leaningOf(key) !== 0 || leaningOf(words) !== 0)
+  return answered >= 2 || labels.some(({ key, words }) => classify(key).leaning !== 0 || classify(words).leaning !== 0)
 }
 
 const FEWEST_SURE_TURNS = 8 // more labels that return are no chance
@@ -48,10 +48,10 @@ const QUOTED_SHARE = 0.4 // of the turns
 
 /** Whether labels make a conversation: turns that go to and fro, and no cited dialogue, no quotes, no list. */
 export function isConversation(labels: readonly Label[], identities: ReadonlyMap<string, string>, text: string): boolean {
-  const speaking = labels.filter(({ key }) => statedRole(key) !== 'narrator')
+  const speaking = labels.filter(({ key }) => classify(key).role !== 'narrator')
   const speakers = new Set(speaking.map(({ key }) => identities.get(key) ?? key))
   if (speakers.size < 2) return false
-  const stated = new Set([...speakers].map((key) => statedRole(key)))
+  const stated = new Set([...speakers].map((key) => classify(key).role))
   if (stated.has('interviewer') && speaking.length >= 2 && (stated.has('respondent') || speaking.length >= FEWEST_TURNS)) {
     return text.length - (labels[0]?.start ?? 0) > text.length * 0.25 && !isCited(labels, text)
   }
@@ -68,7 +68,7 @@ export function isConversation(labels: readonly Label[], identities: ReadonlyMap
   if (asked) return isQuotes(speaking, text) === false && isExchange(speaking, identities, text)
   // Statements one after the other: official or printed in capitals, from the start of the text on.
   const official = speaking.filter(
-    ({ key, name }) => isUsher(key) || leaningOf(key) !== 0 || /^[^\p{Ll}]{3,}$/u.test(name),
+    ({ key, name }) => classify(key).isUsher || classify(key).leaning !== 0 || /^[^\p{Ll}]{3,}$/u.test(name),
   ).length
   return official >= speaking.length / 2 && first < text.length * 0.15
 }

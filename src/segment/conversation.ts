@@ -1,5 +1,6 @@
 import { ANY_NAME, FULL_NAME } from '../text/name-form.js'
 import type { Span } from '../types.js'
+import { classify } from '../vocabulary/index.js'
 import { asks, endsAsking } from './asks.js'
 import { FEWEST_TURNS, isConversation, LONGEST_PROLOGUE } from './conversation-shape.js'
 import { findDamagedLabels } from './damaged-labels.js'
@@ -10,7 +11,6 @@ import { findInterjections } from './interjections.js'
 import type { Label, LabelStyle } from './label.js'
 import { findLabels } from './labels.js'
 import type { Line } from './lines.js'
-import { leaningOf, namesPart, statedRole } from './role-words.js'
 import { findWeakLabels } from './weak-labels.js'
 
 /** The labels of a conversation in order, with the speaker's key of each label key. */
@@ -115,7 +115,7 @@ function isNumberedHeading(text: string, { key, end }: Label, next: Label | unde
 }
 
 function speakersOf(labels: readonly Label[]): Set<string> {
-  return new Set(labels.filter(({ key }) => statedRole(key) !== 'narrator').map(({ key }) => key))
+  return new Set(labels.filter(({ key }) => classify(key).role !== 'narrator').map(({ key }) => key))
 }
 
 /** Joins two lists of labels in order; where two overlap, the first list's stays. */
@@ -148,9 +148,9 @@ function choose(candidates: readonly Label[], text: string): Label[] {
     if (style === 'letter' || style === 'numbered') return true
     if (FIGURES.test(text.slice(label.textStart, label.textStart + LONGEST_FIGURES))) return false
     const count = counts.get(id) ?? 0
-    if (!opens && hasBlankLines && !opening.has(id) && !namesPart(key)) return false
+    if (!opens && hasBlankLines && !opening.has(id) && !classify(key).namesPart) return false
     if (count > 1) return true
-    if (namesPart(key) || leaningOf(label.words) !== 0) return true
+    if (classify(key).namesPart || classify(label.words).leaning !== 0) return true
     return (
       hasRepeated &&
       (isPersonLike(name)
@@ -217,11 +217,11 @@ function chooseWeak(candidates: readonly Label[], base: readonly Label[], text: 
       if (isIntroduced(text, label) && next - label.textStart < NEAR && asks(text.slice(label.textStart, next))) return true
     }
     return (
-      (namesPart(label.key) || leaningOf(label.words) !== 0 || hasHonorific(text, label)) &&
+      (classify(label.key).namesPart || classify(label.words).leaning !== 0 || hasHonorific(text, label)) &&
       (label.style === 'period' || label.style === 'line' || label.style === 'caps' || label.style === 'bold')
     )
   })
-  const others = kept.filter(({ key, style }) => (style === 'line' || style === 'bold') && !namesPart(key)).length
+  const others = kept.filter(({ key, style }) => (style === 'line' || style === 'bold') && !classify(key).namesPart).length
   if (kept.length + base.length < FEWEST_WEAK_LABELS) return []
   if (others === kept.length && repeated.length < 2 && base.length === 0) return []
   const answered = kept.some((label, i) => endsAsking(text.slice(label.textStart, kept[i + 1]?.start ?? text.length)))
@@ -277,8 +277,8 @@ function chooseInline(candidates: readonly Label[], known: readonly Label[], str
   return pool.filter(
     (label, i) =>
       returns(label) ||
-      namesPart(label.key) ||
-      leaningOf(label.words) !== 0 ||
+      classify(label.key).namesPart ||
+      classify(label.words).leaning !== 0 ||
       isIntroduced(text, label) ||
       (isPersonLike(label.name) && label.name.includes(' ')) ||
       asksBelow(text, label, pool[i + 1]),

@@ -1,8 +1,8 @@
+import { classify } from '../vocabulary/index.js'
 import { isMisprint } from './identities.js'
 import { followsStop, type Label } from './label.js'
 import { foldName } from './label-name.js'
 import type { Line } from './lines.js'
-import { isPlainPart } from './role-words.js'
 
 const MOST_KEYS = 40 // known labels that a damaged one is compared with
 const LONGEST_DAMAGED = 40 // UTF-16 code units before the mark
@@ -27,7 +27,7 @@ export function findDamagedLabels(text: string, lines: readonly Line[], known: r
     counts.set(key, { count: own.count + 1, capitals: own.capitals + (/\p{Ll}/u.test(name) ? 0 : 1) })
   }
   const keys = [...counts]
-    .filter(([key, { count }]) => count > 1 || isPlainPart(key))
+    .filter(([key, { count }]) => count > 1 || classify(key).isPlainPart)
     .sort(([, a], [, b]) => b.count - a.count)
     .slice(0, MOST_KEYS)
   const capitals = keys.filter(([, own]) => own.capitals > own.count / 2).map(([key]) => key)

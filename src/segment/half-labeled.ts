@@ -1,4 +1,5 @@
 import type { Article, Span } from '../types.js'
+import { classify } from '../vocabulary/index.js'
 import { endsAsking } from './asks.js'
 import { findEpilogue } from './epilogue.js'
 import { identifySpeakers } from './identities.js'
@@ -7,7 +8,6 @@ import { findLabels } from './labels.js'
 import type { Line } from './lines.js'
 import { nameSpeakers } from './names.js'
 import { splitParagraphs } from './paragraphs.js'
-import { leaningOf } from './role-words.js'
 import { ANSWERED_SHARE, isQuestion, makeTurn, type TurnDraft, withPrologue } from './turn-draft.js'
 
 const FEWEST_LABELS = 3
@@ -37,7 +37,7 @@ export function fillUnlabeledSide(article: Article, lines: readonly Line[]): Tur
     end: findEpilogue(text, lines, last),
     speaker: names.get(most[0]) ?? null,
   }
-  const found = leaningOf(most[0]) >= 0 ? (answerBelow(side) ?? askAbove(side)) : (askAbove(side) ?? answerBelow(side))
+  const found = classify(most[0]).leaning >= 0 ? (answerBelow(side) ?? askAbove(side)) : (askAbove(side) ?? answerBelow(side))
   return found && withPrologue(text, lines, found)
 }
 

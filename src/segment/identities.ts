@@ -1,5 +1,5 @@
+import { classify } from '../vocabulary/index.js'
 import type { Label } from './label.js'
-import { isChorus, isPlainPart, leaningOf } from './role-words.js'
 
 const FREQUENT = 2 // times a label must stand before a rare one can be its misprint
 const MOST_FREQUENT_KEYS = 60 // labels that misprints are compared with, so that the work stays linear
@@ -20,7 +20,7 @@ export function identifySpeakers(labels: readonly Label[]): Map<string, string> 
     counts.set(key, count + 1)
     if (titled.size < MOST_TITLED && /\s\S+\s\S/.test(words)) titled.set(words.replace(/^(?:the|hon\.?|rt\.?)\s/, ''), key)
     // `The Secretary General` after `Secretary General Pieter Vale`, who alone had that title so far.
-    if (count === 0 && !holders.has(key) && leaningOf(key) < 0) {
+    if (count === 0 && !holders.has(key) && classify(key).leaning < 0) {
       const bearers = new Set(
         [...titled].filter(([whole, other]) => other !== key && whole.startsWith(`${key} `)).map(([, other]) => other),
       )
@@ -48,7 +48,7 @@ export function identifySpeakers(labels: readonly Label[]): Map<string, string> 
     else if (rival !== null && (counts.get(rival) ?? 0) === (counts.get(key) ?? 0)) byInitials.set(initials, null)
   }
   const frequent = [...counts]
-    .filter(([key, count]) => (count >= FREQUENT || isPlainPart(key)) && key.length >= SHORTEST_MISPRINT)
+    .filter(([key, count]) => (count >= FREQUENT || classify(key).isPlainPart) && key.length >= SHORTEST_MISPRINT)
     .sort(([, a], [, b]) => b - a)
     .slice(0, MOST_FREQUENT_KEYS)
     .map(([key]) => key)
@@ -83,17 +83,18 @@ function expand(
   byLast: ReadonlyMap<string, string | null>,
   byInitials: ReadonlyMap<string, string | null>,
 ): string | null {
-  if (key.includes(' ') || isChorus(key)) return null
+  if (key.includes(' ') || classify(key).isChorus) return null
   const full = byLast.get(key)
   if (full && !/^(?:official|minister|president|speaker|reporter|journalist|secretary|member|\d+)$/.test(key)) return full
   return key.length >= 2 && key.length <= 4 ? (byInitials.get(key) ?? null) : null
 }
 
 function misprintOf(key: string, counts: ReadonlyMap<string, number>, frequent: readonly string[]): string | null {
-  if (key.length < SHORTEST_MISPRINT || isPlainPart(key)) return null
+  if (key.length < SHORTEST_MISPRINT || classify(key).isPlainPart) return null
   const count = counts.get(key) ?? 0
   const found = frequent.find(
-    (other) => other !== key && isMisprint(key, other) && (isPlainPart(other) || count * RARER <= (counts.get(other) ?? 0)),
+    (other) =>
+      other !== key && isMisprint(key, other) && (classify(other).isPlainPart || count * RARER <= (counts.get(other) ?? 0)),
   )
   return found ?? null
 }

@@ -1,5 +1,5 @@
 import { FULL_NAME } from '../text/name-form.js'
-import { namesPart, statedRole } from './role-words.js'
+import { classify, wordsOf } from '../vocabulary/index.js'
 
 const MOST_LABEL_WORDS = 12 // `Deputy Minister of Foreign Affairs of the Republic of … First Last`
 
@@ -10,28 +10,11 @@ const CONNECTORS = new Set(
   ),
 )
 
-const HONORIFICS = new Set(
-  'mr mrs ms miss dr prof professor sir dame lord lady madam mme h.e he his her excellency hon honorable honourable rt right the m monsieur shri shrimati smt kumari'.split(
-    ' ',
-  ),
-)
-
-/** Line starts with a colon that are headings of an article, never speakers. */
-const NO_SPEAKERS = new Set(
-  (
-    'archived in|filed under|posted in|note|notes|read more|read also|read|see also|see|related|related links|source|sources|photo|photos|image|picture|video|watch|listen|caption|credit|update|updated|correction|' +
-    'example|examples|tip|tips|warning|date|time|location|place|where|when|who|what|why|how|price|website|phone|email|contact|address|tel|fax|opinion|analysis|exclusive|live|breaking|' +
-    'topics|tags|summary|context|conclusion|key points|key takeaways|bottom line|first|second|third|fourth|fifth|firstly|secondly|thirdly|finally|lastly|one|two|three|' +
-    'however|therefore|remember|ps|fact|facts|myth|claim|verdict|question of the day|in short|in brief|more|also|text|title|author|published|posted|by|mission|goal|goals|' +
-    'pros|cons|result|results|the result|step|chapter|part|section|category|categories|subject|re|from|to|cc|copyright|disclaimer|about the author|transcript|participants|present|' +
-    'company participants|conference call participants|corporate participants|attendees|duration|venue|subjects|e & oe|e&oe|frequently asked|frequently asked questions|faq|issues|themes|contents|call participants|key figures|at a glance|venue|agenda|topic|headline|editing|reporting|writing|additional reporting|editing by|reporting by|' +
-    'panel|debate|interview|interview with|conversation|profile|obituary|review|editorial|letter|letters|briefing|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yes|no|so|and|but|look|well|ok|okay|now|then|here|today|yesterday|tomorrow|the question|the answer|the problem|the point|option|point'
-  ).split('|'),
-)
-
 /** `POST-CABINET PRESS CONFERENCE: MONDAY` is a title. */
 const NO_SPEAKER_END =
   /\b(?:conference|interview|transcript|briefing|doorstop|statement|speech|remarks|hearing|session|debate|minutes|edition|release|report|participants)s?$/i
+
+const HONORIFICS = wordsOf('honorific')
 
 /** `Arda Velin, foreign minister`: a name of two words or more, then an office or an outlet. */
 const WITH_OFFICE = new RegExp(String.raw`^(${FULL_NAME}),\s(\S+(?:\s\S+){0,7})$`, 'u')
@@ -44,12 +27,12 @@ export function isSpeakerName(name: string): boolean {
     tail && tail[2] !== undefined && !tail[2].split(/\s+/).some((word) => CLAUSE_WORDS.has(word.toLowerCase()))
       ? (tail[1] as string)
       : whole
-  if (bare.split(/\s+/).every((word) => HONORIFICS.has(word.toLowerCase().replace(/\.$/, '')))) return false
+  if (bare.split(/\s+/).every((word) => HONORIFICS.has(word.toLowerCase().replaceAll('.', '')))) return false
   if (NO_SPEAKER_END.test(bare)) return false
   const lower = bare.toLowerCase().replaceAll('’', "'")
   const isAcronym = /^\p{Lu}{2,3}$/u.test(bare) && !/^(?:PS|NB|FAQ|TEL|FAX|URL)$/.test(bare) // `RE:` may be Runa Elsner
-  if (bare === '' || (!isAcronym && (NO_SPEAKERS.has(lower.replace(/^the /, '')) || NO_SPEAKERS.has(lower)))) return false
-  if (namesPart(foldName(bare)))
+  if (bare === '' || (!isAcronym && classify(lower).isField)) return false
+  if (classify(foldName(bare)).namesPart)
     return /^[\p{L}\d]/u.test(bare) && bare.split(/\s+/).length <= MOST_LABEL_WORDS && partIsLabel(bare)
   const words = bare.split(/[\s,/&]+/).filter((word) => word !== '')
   if (words.length === 0 || words.length > MOST_LABEL_WORDS || /\d{3,}/.test(bare)) return false
@@ -62,10 +45,11 @@ function partIsLabel(bare: string): boolean {
   const words = bare.split(/[\s,/&]+/)
   return (
     words.every(
-      (word, i) => (i === 0 && statedRole(word.toLowerCase()) !== null) || isNameWord(word) || PART_WORDS.has(word.toLowerCase()),
+      (word, i) =>
+        (i === 0 && classify(word.toLowerCase()).role !== null) || isNameWord(word) || PART_WORDS.has(word.toLowerCase()),
     ) &&
     !words.some((word) => CLAUSE_WORDS.has(word.toLowerCase())) &&
-    (/^\p{Lu}/u.test(bare) || statedRole((words[0] as string).toLowerCase()) !== null || words.length === 1)
+    (/^\p{Lu}/u.test(bare) || classify((words[0] as string).toLowerCase()).role !== null || words.length === 1)
   )
 }
 
@@ -126,11 +110,17 @@ export function foldName(name: string): string {
   return withoutOffice(plain.length > 0 ? plain : words).join(' ')
 }
 
-const OFFICES = new Set(
-  'prime vice deputy president minister pm secretary sec usec asec senator chancellor governor premier mayor ambassador representative congressman congresswoman shri smt'.split(
-    ' ',
-  ),
-)
+/** Words that stand before a name and are none of it. */
+const OFFICES: ReadonlySet<string> = new Set([
+  ...wordsOf('office'),
+  ...wordsOf('title'),
+  'prime',
+  'vice',
+  'acting',
+  'sec',
+  'usec',
+  'asec',
+])
 
 /** `president biden` is `biden`; an office alone, or one of some place, stays. */
 function withoutOffice(words: readonly string[]): readonly string[] {

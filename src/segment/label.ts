@@ -1,7 +1,7 @@
 import type { Span } from '../types.js'
+import { classify } from '../vocabulary/index.js'
 import { bareName, foldName, isSpeakerName } from './label-name.js'
 import type { Line } from './lines.js'
-import { leaningOf, statedRole } from './role-words.js'
 
 /** How a label is set off from the words of its turn. */
 export type LabelStyle =
@@ -49,7 +49,7 @@ export function makeLabel(head: string, length: number, name: string, line: Line
     name: bareName(holder ?? name),
     key: foldName(holder ?? name),
     ...(holder !== null && { office }),
-    words: holder !== null && statedRole(office) !== null ? office : name.toLowerCase().replace(/\sto the\s.*$/, ''),
+    words: holder !== null && classify(office).role !== null ? office : name.toLowerCase().replace(/\sto the\s.*$/, ''),
     textStart,
     style,
     opens: line.opens,
@@ -64,7 +64,7 @@ const NO_HOLDER =
 
 /** Who holds the office that a label prints: `The Prime Minister (Judith Amaro)`; null where it prints no office or no name. */
 function findHolder(label: string, office: string): string | null {
-  const isPart = leaningOf(office) < 0 || (statedRole(office) !== null && office.length > 1)
+  const isPart = classify(office).leaning < 0 || (classify(office).role !== null && office.length > 1)
   if (!label.includes('(') || !isPart) return null
   const holder = HOLDER.exec(label)?.[1]
   return holder !== undefined && !NO_HOLDER.test(holder) && isSpeakerName(holder) ? holder : null

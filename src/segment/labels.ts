@@ -1,11 +1,11 @@
 import { NAME_RUN } from '../text/name-form.js'
+import { classify } from '../vocabulary/index.js'
 import { findFactBoxes } from './fact-box.js'
 import type { Label } from './label.js'
 import { followsStop, makeLabel } from './label.js'
 import { isPersonLine, LETTERED, LINE_STOP, LONGEST_LABEL, LONGEST_NAME_LINE, NUMBER, PREFIX } from './label-form.js'
 import { bareName, foldName, isSpeakerName } from './label-name.js'
 import type { Line } from './lines.js'
-import { isUsher, statedRole } from './role-words.js'
 
 const AFTER_COLON = /^[*_\]]{0,4}(?:\s|$|["“‘'([*_\\….—–]|\p{Lu})/u
 const LETTER = /^([QA])(?:(\d{0,2})([.):—–]|\s?[-–—](?=\s))|(?=[ \t*_]{1,8}\S)|(?=[*_]{0,3}$))[*_]{0,3}/
@@ -101,9 +101,9 @@ function readNumbered(head: string, line: Line): Label | null | undefined {
   const colon = findColon(rest)
   const name = colon > 0 ? rest.slice(0, colon) : rest
   if (
-    (bareName(name).split(' ').length < 2 && !(colon > 0 && isUsher(foldName(name)))) ||
+    (bareName(name).split(' ').length < 2 && !(colon > 0 && classify(foldName(name)).isUsher)) ||
     !isSpeakerName(name) ||
-    statedRole(foldName(name)) !== null
+    classify(foldName(name)).role !== null
   )
     return undefined
   if (colon > 0) return makeLabel(head, number.length + colon + 1, name, line, 'colon')

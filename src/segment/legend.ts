@@ -1,8 +1,8 @@
 import { FULL_NAME } from '../text/name-form.js'
 import type { SpeakerRole } from '../types.js'
+import { classify } from '../vocabulary/index.js'
 import { foldName } from './label-name.js'
 import type { Line } from './lines.js'
-import { isModerator, statedRole } from './role-words.js'
 
 /** Who is who, as lines above a transcript say: `Interviewer: Lena Marsh (LM). Interviewee: Runa Elsner (RE).` */
 export interface Legend {
@@ -56,7 +56,7 @@ export function findLegend(text: string, lines: readonly Line[]): Legend {
       const people = list?.[2]?.split(/,\s+(?:and\s)?|;\s+|\sand\s|\s&\s/) ?? []
       if (people.length < 2 || !people.every((person) => PERSON.test(person.trim()))) continue
       starts.add(start)
-      const role = statedRole(foldName((list as RegExpExecArray)[1] as string).replace(/s$/, ''))
+      const role = classify(foldName((list as RegExpExecArray)[1] as string).replace(/s$/, '')).role
       for (const person of people) {
         const key = foldName(person)
         if (role !== null && !roles.has(key)) roles.set(key, role)
@@ -67,7 +67,11 @@ export function findLegend(text: string, lines: readonly Line[]): Legend {
     starts.add(start)
     for (const part of parts) {
       const [, label = '', name = '', short] = part as RegExpExecArray
-      const role = ANSWERER.test(label) ? 'respondent' : isModerator(foldName(label)) ? null : statedRole(foldName(label))
+      const role = ANSWERER.test(label)
+        ? 'respondent'
+        : classify(foldName(label)).isModerator
+          ? null
+          : classify(foldName(label)).role
       const keys = [label, name, short, initialsOf(name), name.slice(name.lastIndexOf(' ') + 1)]
       for (const key of keys) {
         if (key === undefined || names.has(foldName(key))) continue
@@ -83,7 +87,10 @@ export function findLegend(text: string, lines: readonly Line[]): Legend {
 function isEntry([, label = '', name = '']: RegExpExecArray): boolean {
   if (ADDRESS.test(name)) return false
   return (
-    label === initialsOf(name) || ANSWERER.test(label) || statedRole(foldName(label)) !== null || isModerator(foldName(label))
+    label === initialsOf(name) ||
+    ANSWERER.test(label) ||
+    classify(foldName(label)).role !== null ||
+    classify(foldName(label)).isModerator
   )
 }
 

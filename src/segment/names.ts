@@ -1,7 +1,7 @@
+import { classify } from '../vocabulary/index.js'
 import type { Label } from './label.js'
 import { bareName } from './label-name.js'
 import { findOfficeName } from './office-names.js'
-import { isChorus, isUsher, leaningOf, namesPart, statedRole } from './role-words.js'
 
 const MOST_GIVEN_NAMES = 3
 const MOST_OFFICES = 20 // whose names are looked for at the top of the text
@@ -38,7 +38,7 @@ export function nameSpeakers(
   const spellings = new Map<string, Map<string, number>>()
   for (const { key, name } of labels) {
     const id = identities.get(key) ?? key
-    const spelling = isUsher(key) || isChorus(key) ? bareName(name) : withoutTitle(bareName(name), key)
+    const spelling = classify(key).isUsher || classify(key).isChorus ? bareName(name) : withoutTitle(bareName(name), key)
     const own = spellings.get(id) ?? new Map<string, number>()
     // The spelling of the speaker's own key counts before any other.
     own.set(spelling, (own.get(spelling) ?? 0) + (id === key ? OWN_KEY : 1))
@@ -53,14 +53,14 @@ export function nameSpeakers(
   const brackets = findBracketed(sources, new Set(printed.values()))
   const surnames = new Map<string, Map<string, number>>()
   for (const [key, name] of printed) {
-    if (/^\p{Lu}[\p{L}'’-]+$/u.test(surnameOf(key, name)) && !namesPart(key))
+    if (/^\p{Lu}[\p{L}'’-]+$/u.test(surnameOf(key, name)) && !classify(key).namesPart)
       surnames.set(surnameOf(key, name).toLowerCase(), new Map())
   }
   if (surnames.size > 0) countFullNames(sources, surnames)
   const names = new Map<string, string>()
   let offices = 0
   for (const [key, name] of printed) {
-    const isOffice = offices < MOST_OFFICES && leaningOf(key) < 0 && statedRole(key) === null
+    const isOffice = offices < MOST_OFFICES && classify(key).leaning < 0 && classify(key).role === null
     if (isOffice) offices++
     const office = isOffice ? findOfficeName(sources, key) : null
     names.set(key, brackets.get(name) ?? commonest(surnames.get(surnameOf(key, name).toLowerCase())) ?? office ?? name)

@@ -1,6 +1,6 @@
 import { FULL_NAME } from '../text/name-form.js'
+import { classify } from '../vocabulary/index.js'
 import { foldName, isSpeakerName } from './label-name.js'
-import { namesPart } from './role-words.js'
 
 const LONGEST_HEAD = 2000 // UTF-16 code units; a page names its speaker at the top
 const HONORIFIC = /^(?:[,:]?\s{1,3}(?:the|hon|rt|right|honou?rable|mr|mrs|ms|dr|sir|dame|prof)\.?(?=[\s,]))*[,:]?\s{1,3}/i
@@ -20,7 +20,7 @@ export function findOfficeName(text: string, office: string): string | null {
     const isNear = title !== undefined && (!title.includes('\n') || /\p{L}/u.test(title))
     const after = isNear ? NAME.exec(rest.slice(title.length))?.[1]?.replace(/ M\.?P\.?$/, '') : undefined
     const found = [after, NAME_BEFORE.exec(head.slice(Math.max(0, index - 80), index))?.[1]].find(
-      (name) => name?.includes(' ') && !NO_NAME.test(name) && isSpeakerName(name) && !namesPart(foldName(name)),
+      (name) => name?.includes(' ') && !NO_NAME.test(name) && isSpeakerName(name) && !classify(foldName(name)).namesPart,
     )
     if (found !== undefined) return found
   }

@@ -1,5 +1,5 @@
 import type { SpeakerRole } from '../types.js'
-import { isChorus, isInterpreter, isModerator, isUsher, leaningOf, STATED, statedRole } from './role-words.js'
+import { classify, STATED } from '../vocabulary/index.js'
 
 /** What one turn tells about its speaker. */
 export interface TurnSign {
@@ -47,8 +47,8 @@ export function decideRoles(signs: readonly TurnSign[]): Map<string, SpeakerRole
   const mean = [...tallies.values()].reduce((sum, { length, turns }) => sum + length / turns, 0) / Math.max(1, tallies.size)
   for (const [key, own] of tallies) {
     const { turns, asking, following, length, leaning } = own
-    if (isChorus(key)) roles.set(key, 'unknown')
-    else if (statedRole(key) === 'narrator' || isChair(key, own, mean)) roles.set(key, 'narrator')
+    if (classify(key).isChorus) roles.set(key, 'unknown')
+    else if (classify(key).role === 'narrator' || isChair(key, own, mean)) roles.set(key, 'narrator')
     else {
       const habit = (HABIT_WEIGHT * (asking - following)) / turns
       const size = Math.max(-1.5, Math.min(1.5, Math.log((length / turns + 20) / (mean + 20))))
@@ -63,9 +63,9 @@ export function decideRoles(signs: readonly TurnSign[]): Map<string, SpeakerRole
 
 /** Whether a speaker only gives others the floor: by the label's words and few questions, or by habit. */
 function isChair(key: string, { turns, asking, giving, following, leaning, length, words }: Tally, mean: number): boolean {
-  if (isInterpreter(key)) return true
-  if (isUsher(key)) return asking < turns * USHER_ASKS
-  if (isModerator(key) || (isModerator(words) && following === 0)) return asking < turns * MODERATOR_ASKS
+  if (classify(key).isInterpreter) return true
+  if (classify(key).isUsher) return asking < turns * USHER_ASKS
+  if (classify(key).isModerator || (classify(words).isModerator && following === 0)) return asking < turns * MODERATOR_ASKS
   if (Math.abs(leaning) >= STATED || asking >= turns * CHAIR_ASKS) return false
   const isBrief = length / turns < mean * CHAIR_LENGTH
   const onlyGives = giving === turns && following === 0
@@ -81,9 +81,17 @@ function tally(signs: readonly TurnSign[]): Map<string, Tally> {
   let previous: TurnSign | null = null
   for (const sign of signs) {
     const { key, asks, givesFloor, length, words } = sign
-    const own = tallies.get(key) ?? { turns: 0, asking: 0, giving: 0, following: 0, length: 0, leaning: leaningOf(key), words }
+    const own = tallies.get(key) ?? {
+      turns: 0,
+      asking: 0,
+      giving: 0,
+      following: 0,
+      length: 0,
+      leaning: classify(key).leaning,
+      words,
+    }
     if (words.length > own.words.length) own.words = words
-    if (own.leaning === 0) own.leaning = leaningOf(words)
+    if (own.leaning === 0) own.leaning = classify(words).leaning
     own.turns++
     own.length += length
     if (asks) own.asking++
@@ -135,6 +143,6 @@ function takeSides(
   const [most] = byScore[0] as [string, number]
   const [least] = byScore.at(-1) as [string, number]
   if (sides.has('interviewer')) {
-    if (statedRole(least) === null) roles.set(least, 'respondent')
-  } else if ((tallies.get(most)?.asking ?? 0) > 0 && statedRole(most) === null) roles.set(most, 'interviewer')
+    if (classify(least).role === null) roles.set(least, 'respondent')
+  } else if ((tallies.get(most)?.asking ?? 0) > 0 && classify(most).role === null) roles.set(most, 'interviewer')
 }

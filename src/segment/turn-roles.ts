@@ -1,7 +1,7 @@
 import type { Turn } from '../types.js'
+import { classify } from '../vocabulary/index.js'
 import { asks } from './asks.js'
 import { givesFloor } from './floor.js'
-import { statedRole } from './role-words.js'
 
 type Draft = Omit<Turn, 'index'>
 
@@ -31,7 +31,7 @@ function letColleaguesAnswer(text: string, drafts: readonly Draft[]): Draft[] {
   return drafts.map((draft, i) => {
     const before = drafts[i - 1]
     if (draft.role !== 'interviewer' || before?.role !== 'interviewer') return draft
-    if (!draft.speaker || !before.speaker || draft.speaker === before.speaker || statedRole(draft.speaker.toLowerCase()))
+    if (!draft.speaker || !before.speaker || draft.speaker === before.speaker || classify(draft.speaker.toLowerCase()).role)
       return draft
     const question = text.slice(before.label?.end ?? before.start, before.end)
     const called = draft.speaker.split(' ').some((name) => name.length > 2 && isCalled(question, name))

@@ -1,5 +1,6 @@
 import { checkSpan } from '../text/span.js'
 import type { Article, Span, Turn } from '../types.js'
+import { classify } from '../vocabulary/index.js'
 import { endsAsking, introducesReporter } from './asks.js'
 import { type Conversation, findConversation } from './conversation.js'
 import { findEpilogue, trimHeadings } from './epilogue.js'
@@ -11,7 +12,6 @@ import { findLines, type Line } from './lines.js'
 import { nameSpeakers } from './names.js'
 import { findPrologue } from './prologue.js'
 import { isProse } from './prose.js'
-import { statedRole } from './role-words.js'
 import { decideRoles, type TurnSign } from './roles.js'
 import { findRoster } from './roster.js'
 import { adjustTurnRoles } from './turn-roles.js'
@@ -85,7 +85,7 @@ function readConversation(
   const spoken = labels.map((label, i): Draft => {
     const id = ids[i] as string
     const role = legend.roles.get(label.key) ?? legend.roles.get(id) ?? (clips.has(id) ? 'unknown' : roles.get(id)) ?? 'unknown'
-    const speaker = statedRole(label.key) === 'narrator' ? null : (legend.names.get(label.key) ?? names.get(id) ?? label.name)
+    const speaker = classify(label.key).role === 'narrator' ? null : (legend.names.get(label.key) ?? names.get(id) ?? label.name)
     return { ...(bodies[i] as Span), speaker, role, label: { start: label.start, end: label.end } }
   })
   return [...openWith(text, lines, labels[0] as Label, spoken), ...adjustTurnRoles(text, spoken), ...closing(text, end)]
@@ -104,7 +104,7 @@ function findClips(text: string, labels: readonly Label[], ids: readonly string[
   })
   return new Set(
     [...turns]
-      .filter(([key, { all, played }]) => all <= MOST_CLIPS && played > all / 2 && statedRole(key) === null)
+      .filter(([key, { all, played }]) => all <= MOST_CLIPS && played > all / 2 && classify(key).role === null)
       .map(([key]) => key),
   )
 }

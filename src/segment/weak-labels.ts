@@ -1,10 +1,10 @@
 import { FULL_NAME } from '../text/name-form.js'
 import type { Span } from '../types.js'
+import { classify } from '../vocabulary/index.js'
 import { followsStop, type Label, type LabelStyle, makeLabel } from './label.js'
 import { LETTERED, LINE_STOP, LONGEST_LABEL, LONGEST_NAME_LINE, NUMBER, PREFIX } from './label-form.js'
 import { bareName, foldName, isSpeakerName } from './label-name.js'
 import type { Line } from './lines.js'
-import { isUsher } from './role-words.js'
 
 const BRACKET = /^[[(]([^\])\n]{1,60})[\])][:.]?[*_]{0,3}(?=\s|$)/
 const BOLD = /^\s{0,8}[>\s]{0,3}(\*\*\*?|__)([^*_\n]{1,90}?)\1(?=\s|$|[:,-])[:.]?/
@@ -95,7 +95,7 @@ function readLine(head: string, line: Line, lines: readonly Line[], i: number, t
   const next = lines[i + 1]
   if (next && WAS_ASKED.test(text.slice(next.start, Math.min(next.end, next.start + 120)))) return null
   const before = lines[i - 1]
-  if (!next || !(line.opens || followsStop(text, before) || NUMBER.test(head) || isUsher(foldName(person)))) return null
+  if (!next || !(line.opens || followsStop(text, before) || NUMBER.test(head) || classify(foldName(person)).isUsher)) return null
   if (before && LISTED.test(head) && LISTED.test(text.slice(before.start, before.end))) return null
   const below = text.slice(next.start, Math.min(next.end, next.start + 121))
   if (/^\p{Ll}/u.test(below)) return null
