@@ -7,6 +7,7 @@ const library = {
   notebook: 'src/present/notebook.ts',
   html: 'src/html.ts',
   archive: 'src/archive/library.ts',
+  research: 'src/research/index.ts',
 }
 
 /** Optional: who reads web pages, or an archive's files in a script, installs them. */

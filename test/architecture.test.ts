@@ -18,6 +18,7 @@ const STAGES = [
   ['compare'],
   ['analyze'],
   ['present'],
+  ['research'],
   ['index', 'html'],
   ['archive'],
   ['cli'],
