@@ -11,6 +11,7 @@ const STAGES = [
   ['error', 'version', 'round', 'html-peers', 'html-peers-cjs'],
   ['text'],
   ['vocabulary'],
+  ['match'],
   ['read'],
   ['segment'],
   ['annotate'],

@@ -11,7 +11,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chooseHits } from '../../src/frame/choose-hits.js'
 import { codebooks, compileCodebook, defineCodebook, lintCodebook } from '../../src/frame/index.js'
-import { matchCues } from '../../src/frame/match-cues.js'
+import { matchPatterns } from '../../src/match/index.js'
 import { FRAMES, readCodedRows } from './rows.js'
 
 const CODEBOOK = join(import.meta.dirname, '..', '..', 'src', 'frame', 'codebooks', 'diplomacy-press.json')
@@ -33,7 +33,7 @@ const compiled = compileCodebook(codebooks['diplomacy-press'])
 const found = new Map<string, { paragraphs: number; coded: number }>()
 for (const { kind, held, unit, labels } of readCodedRows()) {
   if (held || (kind !== 'real' && kind !== 'coded')) continue
-  const hits = matchCues(unit, compiled)
+  const hits = matchPatterns(unit, compiled.patterns)
   FRAMES.forEach((_, f) => {
     const own = hits.filter(({ entry }) => compiled.entries[entry]?.frame === f)
     if (own.length === 0) return

@@ -12,8 +12,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { codebooks, compileCodebook } from '../../src/frame/index.js'
-import { matchCues } from '../../src/frame/match-cues.js'
 import { markNegated, toneLength, toneWord } from '../../src/frame/read-tone.js'
+import { matchPatterns } from '../../src/match/index.js'
 import type { AnnotatedText } from '../../src/types.js'
 import { hashText } from '../fold-hash.js'
 import { type Fit, fitLogistic, predict, type SparseRow } from './logistic.js'
@@ -81,7 +81,7 @@ function featuresOf({ unit, frame }: Case): Map<string, number> {
   const features = new Map<string, number>([[`frame ${frame}`, 1]])
   const add = (name: string, value: number): void => void features.set(name, (features.get(name) ?? 0) + value)
   const number = FRAMES.indexOf(frame as (typeof FRAMES)[number])
-  const hits = matchCues(unit, compiled).filter(
+  const hits = matchPatterns(unit, compiled.patterns).filter(
     ({ entry }) => compiled.entries[entry]?.frame === number && compiled.entries[entry]?.cue,
   )
   const sentences = new Set(hits.map(({ first }) => tokens.sentence[first]))

@@ -1,9 +1,9 @@
 import { describeValue, FramingError } from '../error.js'
+import { parsePattern } from '../match/index.js'
 import { hashText } from '../text/hash.js'
 import type { CodebookReference } from '../types.js'
 import { checkKeys } from './check-keys.js'
 import { checkTable } from './check-table.js'
-import { parsePattern } from './pattern.js'
 import type { WordTable } from './word-table.js'
 
 /** A pattern of words that signals a frame. */

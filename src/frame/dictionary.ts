@@ -1,7 +1,6 @@
 import { describeValue, FramingError } from '../error.js'
+import { inflect, type PatternWord, parsePattern } from '../match/index.js'
 import { type Codebook, type Cue, defineCodebook } from './codebook.js'
-import { inflect } from './inflect.js'
-import { type PatternWord, parsePattern } from './pattern.js'
 
 /** A quanteda dictionary as its YAML file reads: word lists by key, nested where it has levels. */
 export interface Dictionary {

@@ -1,7 +1,7 @@
 import { describeValue, FramingError } from '../error.js'
+import { inflect } from '../match/index.js'
 import { roundScore } from '../round.js'
 import type { AnnotatedText, Evidence, FrameScore, PartOfSpeech } from '../types.js'
-import { inflect } from './inflect.js'
 import { baseForm, isStopWord } from './word-features.js'
 
 /** An axis of meaning between two ends, in words of the user: `{ id: 'outlook', low: ['threat'], high: ['opportunity'] }`. */

@@ -1,10 +1,10 @@
 import { annotateText } from '../annotate/index.js'
 import { describeValue, FramingError } from '../error.js'
+import { matchPatterns, type PatternHit } from '../match/index.js'
 import { splitSentences } from '../segment/index.js'
 import { chooseHits } from './choose-hits.js'
 import { type Codebook, defineCodebook } from './codebook.js'
 import { type CompiledCodebook, compileCodebook } from './compile-codebook.js'
-import { type CueHit, matchCues } from './match-cues.js'
 import { listExamples, makeExampleUnit } from './pattern-examples.js'
 
 /** One thing to look at in a codebook. */
@@ -116,7 +116,7 @@ function findDead(compiled: CompiledCodebook): CodebookFinding[] {
   return entries.flatMap((entry, index): CodebookFinding[] => {
     if (!entry.cue) return []
     const lives = listExamples(entry.cue.pattern).some((words) =>
-      hitsOf(matchCues(makeExampleUnit(words), compiled), entry.frame, compiled).some((hit) => hit.entry === index),
+      hitsOf(matchPatterns(makeExampleUnit(words), compiled.patterns), entry.frame, compiled).some((hit) => hit.entry === index),
     )
     return lives
       ? []
@@ -131,7 +131,7 @@ function findDead(compiled: CompiledCodebook): CodebookFinding[] {
   })
 }
 
-function hitsOf(hits: readonly CueHit[], frame: number, { entries }: CompiledCodebook): CueHit[] {
+function hitsOf(hits: readonly PatternHit[], frame: number, { entries }: CompiledCodebook): PatternHit[] {
   return chooseHits(
     hits.filter(({ entry }) => entries[entry]?.frame === frame),
     entries,
@@ -152,7 +152,7 @@ function countUses(corpus: Iterable<CorpusUnit>, compiled: CompiledCodebook): Cu
       if (known.has(frame)) agree = true
       else unknown ??= frame
     }
-    const hits = matchCues(annotateText(text, { start: 0, end: text.length }, splitSentences(text)), compiled)
+    const hits = matchPatterns(annotateText(text, { start: 0, end: text.length }, splitSentences(text)), compiled.patterns)
     const found = new Set(codebook.frames.flatMap((_, f) => hitsOf(hits, f, compiled).map(({ entry }) => entry)))
     for (const entry of found) {
       const count = counts[entry] as (typeof counts)[number]

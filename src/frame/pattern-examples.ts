@@ -1,5 +1,5 @@
+import { type PatternStep, type PatternWord, parsePattern } from '../match/index.js'
 import type { AnnotatedText, PartOfSpeech } from '../types.js'
-import { type PatternStep, type PatternWord, parsePattern } from './pattern.js'
 
 const MOST_EXAMPLES = 64 // a pattern of many alternatives is told by a part of them
 

@@ -1,10 +1,10 @@
+import { matchPatterns, type PatternHit } from '../match/index.js'
 import { roundScore } from '../round.js'
 import type { AnnotatedText, FrameEvidence, FrameScore } from '../types.js'
 import { averageTone } from './average-tone.js'
 import { chooseHits } from './choose-hits.js'
 import type { CompiledCodebook, PatternEntry } from './compile-codebook.js'
 import { cueFeatures, type FoundCue, tierOf } from './cue-features.js'
-import { type CueHit, matchCues } from './match-cues.js'
 import { readTone, type UnitTone } from './read-tone.js'
 import { findExclusions, findStrongest } from './strongest-words.js'
 import { type CueWeights, weighCues } from './weigh-cues.js'
@@ -50,7 +50,7 @@ interface Draft {
  */
 export function scoreUnitFrames(unit: AnnotatedText, compiled: CompiledCodebook): FrameScore[] {
   const { codebook, entries, table } = compiled
-  const hits = matchCues(unit, compiled)
+  const hits = matchPatterns(unit, compiled.patterns)
   if (hits.length === 0 && !table) return []
   const byFrame = groupHits(hits, compiled)
   const listing = table?.table.listing ?? PARAGRAPH_LISTING
@@ -61,7 +61,7 @@ export function scoreUnitFrames(unit: AnnotatedText, compiled: CompiledCodebook)
   }
   const learned = table ? weighFeatures(unit, table, byFrame, compiled) : null
   const drafts = codebook.frames.flatMap((frame, f): Draft[] => {
-    const kept = byFrame[f] as CueHit[]
+    const kept = byFrame[f] as PatternHit[]
     const column = table ? table.table.frames.indexOf(frame.id) : -1
     if (learned && table && column >= 0)
       return scoreByTable(frame.id, f, column, kept, hits, unit, compiled, table, learned, listing, tone)
@@ -97,8 +97,8 @@ function roundTone(tone: number | null): number | null {
   return tone === null ? null : roundScore(tone)
 }
 
-function groupHits(hits: readonly CueHit[], { codebook, entries }: CompiledCodebook): CueHit[][] {
-  const groups: CueHit[][] = codebook.frames.map(() => [])
+function groupHits(hits: readonly PatternHit[], { codebook, entries }: CompiledCodebook): PatternHit[][] {
+  const groups: PatternHit[][] = codebook.frames.map(() => [])
   for (const hit of hits) groups[(entries[hit.entry] as PatternEntry).frame]?.push(hit)
   return groups.map((group) => (group.length > 0 ? chooseHits(group, entries) : group))
 }
@@ -114,7 +114,7 @@ interface Learned {
 
 /** The distinct cues of a unit, by the index of their entry. */
 export function findCues(
-  byFrame: readonly (readonly CueHit[])[],
+  byFrame: readonly (readonly PatternHit[])[],
   { codebook, entries }: CompiledCodebook,
 ): { entry: number; cue: FoundCue }[] {
   return byFrame.flatMap((hits, f) => {
@@ -128,7 +128,7 @@ export function findCues(
 
 /** The cues and words of a unit as a table counts them; the fit reads the same. */
 export function readFeatures(unit: AnnotatedText, table: DecodedTable, compiled: CompiledCodebook) {
-  const cues = findCues(groupHits(matchCues(unit, compiled), compiled), compiled)
+  const cues = findCues(groupHits(matchPatterns(unit, compiled.patterns), compiled), compiled)
   return {
     cues: cueFeatures(
       cues.map(({ cue }) => cue),
@@ -141,7 +141,7 @@ export function readFeatures(unit: AnnotatedText, table: DecodedTable, compiled:
 function weighFeatures(
   unit: AnnotatedText,
   table: DecodedTable,
-  byFrame: readonly CueHit[][],
+  byFrame: readonly PatternHit[][],
   { codebook, entries, cueWeights }: CompiledCodebook,
 ): Learned {
   const { frames, intercepts, scale } = table.table
@@ -149,7 +149,7 @@ function weighFeatures(
   const cues: (Map<number, number> | null)[] = []
   let words = -1 // counted when first needed
   for (let f = 0; f < byFrame.length; f++) {
-    const kept = byFrame[f] as CueHit[]
+    const kept = byFrame[f] as PatternHit[]
     if (kept.length === 0) {
       cues.push(null)
       continue
@@ -167,7 +167,7 @@ function weighFeatures(
 /** Logits of a unit by frame of the codebook's table, whether or not it gets a row; null where the codebook has no table. */
 export function weighUnit(unit: AnnotatedText, compiled: CompiledCodebook): readonly number[] | null {
   if (!compiled.table) return null
-  return weighFeatures(unit, compiled.table, groupHits(matchCues(unit, compiled), compiled), compiled).logits
+  return weighFeatures(unit, compiled.table, groupHits(matchPatterns(unit, compiled.patterns), compiled), compiled).logits
 }
 
 function sumWords({ entries, values }: WordFeatures, weights: Int8Array, column: number, columns: number): number {
@@ -181,8 +181,8 @@ function scoreByTable(
   frame: string,
   place: number,
   column: number,
-  kept: readonly CueHit[],
-  hits: readonly CueHit[],
+  kept: readonly PatternHit[],
+  hits: readonly PatternHit[],
   unit: AnnotatedText,
   { entries, leans }: CompiledCodebook,
   { weights, table }: DecodedTable,
@@ -243,7 +243,7 @@ function describeWord(
 }
 
 function describeHit(
-  { first, last }: CueHit,
+  { first, last }: PatternHit,
   unit: AnnotatedText,
   { cue, facet, rule }: PatternEntry,
   weight: number,
@@ -289,7 +289,7 @@ function combineReliabilities(found: Iterable<number>, entries: readonly Pattern
   return 1 - absent
 }
 
-function scoreFacets(kept: readonly CueHit[], entries: readonly PatternEntry[]): FrameScore['facets'] {
+function scoreFacets(kept: readonly PatternHit[], entries: readonly PatternEntry[]): FrameScore['facets'] {
   const byFacet = new Map<string, number[]>()
   for (const { entry } of kept) {
     const { facet } = entries[entry] as PatternEntry

@@ -1,6 +1,6 @@
+import type { PatternHit } from '../match/index.js'
 import type { AnnotatedText, PartOfSpeech } from '../types.js'
 import type { PatternEntry } from './compile-codebook.js'
-import type { CueHit } from './match-cues.js'
 import type { WordFeatures } from './word-features.js'
 import type { Listing } from './word-table.js'
 
@@ -22,7 +22,7 @@ export function findStrongest(
   { entries, values, firsts, lasts }: WordFeatures,
   column: number,
   unit: AnnotatedText,
-  taken: readonly CueHit[],
+  taken: readonly PatternHit[],
   weights: Int8Array,
   scale: readonly number[],
   { most, least }: Listing,
@@ -55,12 +55,12 @@ function isReason(first: number, last: number, { tokens }: AnnotatedText): boole
 }
 
 /** What a frame's exclusions matched: `emotional investment` is no reason for investment. */
-export function findExclusions(hits: readonly CueHit[], frame: number, entries: readonly PatternEntry[]): CueHit[] {
+export function findExclusions(hits: readonly PatternHit[], frame: number, entries: readonly PatternEntry[]): PatternHit[] {
   return hits.filter(({ entry }) => entries[entry]?.cue === null && entries[entry]?.frame === frame)
 }
 
 /** A word of a cue that is listed already, or of an exclusion. */
-function isInside(first: number, last: number, taken: readonly CueHit[]): boolean {
+function isInside(first: number, last: number, taken: readonly PatternHit[]): boolean {
   for (const hit of taken) if (hit.first <= first && hit.last >= last) return true
   return false
 }

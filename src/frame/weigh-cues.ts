@@ -1,7 +1,7 @@
+import type { PatternHit } from '../match/index.js'
 import type { Codebook } from './codebook.js'
 import type { PatternEntry } from './compile-codebook.js'
 import { isCertain, MOST_COUNTED, tierOf, unitLength } from './cue-features.js'
-import type { CueHit } from './match-cues.js'
 import type { WordTable } from './word-table.js'
 
 type Weights = readonly number[] | undefined
@@ -46,7 +46,7 @@ export function collectCueWeights({ frames }: Codebook, table: WordTable): CueWe
  * @returns the logits of one hit of each distinct cue for its own frame, by the index of its entry
  */
 export function weighCues(
-  kept: readonly CueHit[],
+  kept: readonly PatternHit[],
   all: readonly PatternEntry[],
   weights: CueWeights,
   own: number,

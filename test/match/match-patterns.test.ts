@@ -2,10 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { annotateText } from '../../src/annotate/index.js'
 import { compileCodebook, scoreUnitFrames } from '../../src/frame/index.js'
-import { matchCues } from '../../src/frame/match-cues.js'
-import { type PatternStep, parsePattern } from '../../src/frame/pattern.js'
+import { buildAutomaton, matchPatterns, type PatternStep, parsePattern } from '../../src/match/index.js'
 import type { AnnotatedText, Span } from '../../src/types.js'
-import { makeCodebook } from './make-unit.js'
+import { makeCodebook } from '../frame/make-unit.js'
 
 /** A unit of sentences that are given, so that the words alone decide. */
 function makeUnit(sentences: readonly string[]): AnnotatedText {
@@ -64,12 +63,12 @@ const SENTENCES = fc.array(
   { maxLength: 3 },
 )
 
-describe('matchCues', () => {
+describe('matchPatterns', () => {
   it('finds what trying everything finds', () => {
     fc.assert(
       fc.property(SENTENCES, fc.uniqueArray(PATTERN, { minLength: 1, maxLength: 4 }), (sentences, patterns) => {
         const unit = makeUnit(sentences)
-        const hits = matchCues(unit, compileCodebook(makeCodebook(patterns)))
+        const hits = matchPatterns(unit, buildAutomaton(patterns))
         patterns.forEach((pattern, index) => {
           const own = hits.filter(({ entry }) => entry === index).map(({ first, last }) => `${first} ${last}`)
           expect([...new Set(own)].sort()).toEqual(matchNaively(unit, pattern))
@@ -84,7 +83,7 @@ describe('matchCues', () => {
     ['lift ~2 ban?', 'lift'],
     ['old? ~2 ban', 'ban'],
   ])('takes %s where the optional word is left out', (pattern, text) => {
-    expect(matchCues(makeUnit([text]), compileCodebook(makeCodebook([pattern])))).not.toEqual([])
+    expect(matchPatterns(makeUnit([text]), buildAutomaton([pattern]))).not.toEqual([])
   })
 })
 
@@ -100,7 +99,7 @@ function countSteps(pattern: string, words: number): { steps: number; hits: numb
       return Reflect.get(target, key)
     },
   })
-  const hits = matchCues({ ...unit, tokens: { ...unit.tokens, sentence } }, compileCodebook(makeCodebook([pattern])))
+  const hits = matchPatterns({ ...unit, tokens: { ...unit.tokens, sentence } }, buildAutomaton([pattern]))
   return { steps, hits: hits.length, tokens: unit.tokens.lower.length }
 }
 

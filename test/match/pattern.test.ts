@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findQuotes, makeCodebook } from './make-unit.js'
+import { findQuotes, makeCodebook } from '../frame/make-unit.js'
 
 /** Pattern, text with the words to find in braces. */
 const FINDS: readonly (readonly [pattern: string, text: string])[] = [

@@ -1,9 +1,9 @@
 import type { AnnotatedText, PartOfSpeech, Tokens } from '../types.js'
-import type { CompiledCodebook, PatternNode } from './compile-codebook.js'
+import type { Automaton, PatternNode } from './automaton.js'
 
 /** A stretch of tokens that a pattern matched. */
-export interface CueHit {
-  /** Index into the compiled codebook's entries. */
+export interface PatternHit {
+  /** Index of the pattern. */
   readonly entry: number
   /** First and last token, both inclusive. */
   readonly first: number
@@ -15,7 +15,7 @@ interface Walk {
   readonly positions: readonly number[]
   readonly numbers: readonly (readonly number[])[]
   readonly sentence: readonly number[]
-  readonly hits: CueHit[]
+  readonly hits: PatternHit[]
   /** Last position that the node behind a gap was tried at from the present start; only for gaps that follow another gap. */
   readonly tried: Map<PatternNode, number>
 }
@@ -31,12 +31,12 @@ const AMPLE = 1000
  *
  * From a start, each node is entered once at each position, so that gaps in a row cost what they reach and not the number of ways there.
  */
-export function matchCues({ tokens }: AnnotatedText, codebook: CompiledCodebook): CueHit[] {
-  const { root, forms } = codebook
+export function matchPatterns({ tokens }: AnnotatedText, automaton: Automaton): PatternHit[] {
+  const { root, forms } = automaton
   const positions: number[] = []
   const numbers: (readonly number[])[] = []
   const { lower, lemma, value } = tokens
-  const asksLittle = asksCapitalsOnly(codebook)
+  const asksLittle = asksCapitalsOnly(automaton)
   let known = 0 // tokens that some pattern has
   for (let i = 0; i < lower.length; i++) {
     const form = lower[i] as string
@@ -45,16 +45,16 @@ export function matchCues({ tokens }: AnnotatedText, codebook: CompiledCodebook)
     const base = lemma[i] // null for a few forms
     // Every form of a pattern word is in `forms`, so the lemma only adds what an irregular form lacks.
     if (base && base !== form) found = join(found, forms.get(base))
-    if (!asksLittle || startsInCapital(value[i] as string)) found = addOthers(found, form, i, tokens, codebook)
+    if (!asksLittle || startsInCapital(value[i] as string)) found = addOthers(found, form, i, tokens, automaton)
     if (found === undefined) {
       // A few prefixes stay one token with their word: `anti-tank`, `counter-terrorism`. Patterns take them as two words.
       if (form.length > LONGEST_SINGLE && form.includes('-')) {
         for (const part of form.split('-')) {
           if (part === '') continue
-          const inside = addOthers(forms.get(part), part, i, tokens, codebook)
+          const inside = addOthers(forms.get(part), part, i, tokens, automaton)
           if (inside !== undefined) {
             known++
-            open(inside, codebook)
+            open(inside, automaton)
           }
           positions.push(i)
           numbers.push(inside ?? NONE)
@@ -66,7 +66,7 @@ export function matchCues({ tokens }: AnnotatedText, codebook: CompiledCodebook)
       continue
     }
     known++
-    open(found, codebook)
+    open(found, automaton)
     positions.push(i)
     numbers.push(found)
   }
@@ -87,12 +87,12 @@ export function matchCues({ tokens }: AnnotatedText, codebook: CompiledCodebook)
   return walk.hits
 }
 
-function open(numbers: readonly number[], codebook: CompiledCodebook): void {
-  for (let k = 0; k < numbers.length; k++) codebook.open(numbers[k] as number)
+function open(numbers: readonly number[], automaton: Automaton): void {
+  for (let k = 0; k < numbers.length; k++) automaton.open(numbers[k] as number)
 }
 
-/** Whether all that a codebook asks for are words in any inflection and words in capitals, as most do. */
-function asksCapitalsOnly({ exacts, prefixLengths, anyOf, tags }: CompiledCodebook): boolean {
+/** Whether all that the patterns ask for are words in any inflection and words in capitals, as with most. */
+function asksCapitalsOnly({ exacts, prefixLengths, anyOf, tags }: Automaton): boolean {
   return exacts.size === 0 && prefixLengths.length === 0 && anyOf.size === 0 && tags.size === 0
 }
 
@@ -124,11 +124,11 @@ function step(walk: Walk, node: PatternNode, at: number, first: number, last: nu
 }
 
 /** Of the hits from an index on, leaves the longest of each entry. */
-function keepLongest(hits: CueHit[], from: number): void {
+function keepLongest(hits: PatternHit[], from: number): void {
   if (hits.length - from < 2) return
-  const longest = new Map<number, CueHit>()
+  const longest = new Map<number, PatternHit>()
   for (let k = from; k < hits.length; k++) {
-    const hit = hits[k] as CueHit
+    const hit = hits[k] as PatternHit
     const known = longest.get(hit.entry)
     if (known === undefined || hit.last > known.last) longest.set(hit.entry, hit)
   }
@@ -159,7 +159,7 @@ function addOthers(
   form: string,
   i: number,
   tokens: Tokens,
-  { exacts, capitals, prefixes, prefixLengths, tags, anyOf }: CompiledCodebook,
+  { exacts, capitals, prefixes, prefixLengths, tags, anyOf }: Automaton,
 ): readonly number[] | undefined {
   let found = numbers
   if (exacts.size > 0) found = join(found, exacts.get(form))

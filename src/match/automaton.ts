@@ -1,0 +1,167 @@
+import type { PartOfSpeech } from '../types.js'
+import { inflect } from './inflect.js'
+import { type PatternStep, type PatternWord, parsePattern } from './pattern.js'
+
+/** A node of the automaton; patterns end here. */
+export interface PatternNode {
+  /** Null where no word goes on from here: most nodes end a pattern. */
+  readonly next: ReadonlyMap<number, PatternNode> | null
+  readonly gaps: readonly { readonly most: number; readonly node: PatternNode }[]
+  /** Indexes of the patterns that end here. */
+  readonly ends: readonly number[]
+}
+
+/** A node while it is made. */
+interface DraftNode {
+  next: Map<number, DraftNode> | null
+  gaps: { readonly most: number; readonly node: DraftNode }[]
+  ends: number[]
+  /** Where the gap before this node begins; null where none is before it. */
+  readonly behind: { readonly node: DraftNode; readonly most: number } | null
+}
+
+/** Patterns as one automaton over word numbers. */
+export interface Automaton {
+  readonly root: PatternNode
+  /** Word numbers by lower-case form, for words in any inflection. */
+  readonly forms: ReadonlyMap<string, readonly number[]>
+  /** Word numbers by lower-case form, for words in that form only. */
+  readonly exacts: ReadonlyMap<string, readonly number[]>
+  /** Word numbers by the form as written in capitals. */
+  readonly capitals: ReadonlyMap<string, readonly number[]>
+  /** Word numbers by the first letters of a word, and the longest and shortest of them. */
+  readonly prefixes: ReadonlyMap<string, readonly number[]>
+  readonly prefixLengths: readonly number[]
+  /** Part of speech that a word number asks for; a number without an entry takes any. */
+  readonly tags: ReadonlyMap<number, PartOfSpeech>
+  /** Word numbers that match every word of a part of speech. */
+  readonly anyOf: ReadonlyMap<PartOfSpeech, readonly number[]>
+  /**
+   * Enters the patterns that begin with a word into the automaton, where they are not yet. Few texts meet more than a few of
+   * thousands of patterns, and a first result should not wait for the rest. Called before the tokens after that word are looked up,
+   * it changes no result.
+   */
+  open(word: number): void
+}
+
+/**
+ * Enters patterns into one automaton, so that matching costs the same for ten patterns and ten thousand.
+ *
+ * Every word of a pattern is entered in all its forms; matching then takes one look-up a token and walks only where words match.
+ *
+ * @param patterns - in the language of `parsePattern`; a hit names a pattern by its index
+ * @throws {FramingError} `invalid-codebook`; a pattern of plain words is read when its first word is first met.
+ */
+export function buildAutomaton(patterns: readonly string[]): Automaton {
+  const words = new Map<string, number>()
+  const forms = new Map<string, number[]>()
+  const exacts = new Map<string, number[]>()
+  const capitals = new Map<string, number[]>()
+  const prefixes = new Map<string, number[]>()
+  const root = makeNode()
+
+  const tags = new Map<number, PartOfSpeech>()
+  const anyOf = new Map<PartOfSpeech, number[]>()
+  const plain = new Map<string, number>() // words in any inflection and part of speech, nearly all
+  let count = 0
+  const numberOf = ({ kind, word, pos }: PatternWord): number => {
+    const isPlain = kind === 'form' && pos === null
+    const key = isPlain ? word : `${kind} ${pos ?? ''} ${word}`
+    const table = isPlain ? plain : words
+    const known = table.get(key)
+    if (known !== undefined) return known
+    const number = count++
+    table.set(key, number)
+    if (pos !== null) tags.set(number, pos)
+    if (kind === 'any') add(anyOf, pos as PartOfSpeech, number)
+    else if (kind === 'form') for (const form of inflect(word)) add(forms, form, number)
+    else add(kind === 'exact' ? exacts : kind === 'capitals' ? capitals : prefixes, word, number)
+    return number
+  }
+  const enterNow = (pattern: string, index: number): void => {
+    for (const steps of parsePattern(pattern)) {
+      for (const reached of extend(root, steps, numberOf)) {
+        const node = reached.behind?.node ?? reached // a gap that only an optional word follows may as well not be there
+        if (node.ends === NO_ENDS) node.ends = [index]
+        else if (!node.ends.includes(index)) node.ends.push(index)
+      }
+    }
+  }
+  const waiting: ({ readonly pattern: string; readonly index: number }[] | undefined)[] = [] // by the number of their first word
+  const enter = (pattern: string, index: number): void => {
+    if (!STARTS_PLAINLY.test(pattern)) {
+      enterNow(pattern, index)
+      return
+    }
+    const blank = pattern.indexOf(' ')
+    for (const word of (blank < 0 ? pattern : pattern.slice(0, blank)).split('/')) {
+      const number = numberOf({ kind: 'form', word, pos: null })
+      const others = waiting[number]
+      if (others) others.push({ pattern, index })
+      else waiting[number] = [{ pattern, index }]
+    }
+  }
+  const open = (word: number): void => {
+    const patterns = waiting[word]
+    if (!patterns) return
+    waiting[word] = undefined
+    for (const { pattern, index } of patterns) enterNow(pattern, index)
+  }
+
+  patterns.forEach(enter)
+  const prefixLengths = [...new Set([...prefixes.keys()].map(({ length }) => length))].sort((a, b) => a - b)
+  return { root, forms, exacts, capitals, prefixes, prefixLengths, tags, anyOf, open }
+}
+
+/** Plain words and gaps; the first word is one that every way to match the pattern begins with. */
+const STARTS_PLAINLY = /^[a-z]+(?:\/[a-z]+)*(?: (?:~\d|[a-z]+(?:\/[a-z]+)*))*$/
+
+function extend(root: DraftNode, steps: readonly PatternStep[], numberOf: (word: PatternWord) => number): DraftNode[] {
+  let nodes = [root]
+  for (const step of steps) {
+    if (step.kind === 'gap') {
+      nodes = nodes.map((node) => {
+        if (node === root) return node // before the first word there is nothing to skip
+        // Where an optional word between two gaps is left out, they are one.
+        const from = node.behind?.node ?? node
+        const most = step.most + (node.behind?.most ?? 0)
+        const known = from.gaps.find((gap) => gap.most === most)
+        if (known) return known.node
+        const gap = { most, node: makeNode({ node: from, most }) }
+        if (from.gaps === NO_GAPS) from.gaps = [gap]
+        else from.gaps.push(gap)
+        return gap.node
+      })
+      continue
+    }
+    const reached: DraftNode[] = step.optional ? [...nodes] : []
+    for (const word of step.words) {
+      const number = numberOf(word)
+      for (const node of nodes) {
+        node.next ??= new Map()
+        let next = node.next.get(number)
+        if (!next) {
+          next = makeNode()
+          node.next.set(number, next)
+        }
+        if (!step.optional || !reached.includes(next)) reached.push(next)
+      }
+    }
+    nodes = reached
+  }
+  return nodes
+}
+
+const NO_GAPS: DraftNode['gaps'] = []
+const NO_ENDS: number[] = []
+
+/** Nodes share their empty lists until they need their own: there are thousands. */
+function makeNode(behind: DraftNode['behind'] = null): DraftNode {
+  return { next: null, gaps: NO_GAPS, ends: NO_ENDS, behind }
+}
+
+function add<K>(map: Map<K, number[]>, key: K, number: number): void {
+  const numbers = map.get(key)
+  if (numbers) numbers.push(number)
+  else map.set(key, [number])
+}
