@@ -1,47 +1,45 @@
-import { fileURLToPath } from 'node:url'
+import { globSync } from 'tinyglobby'
 import { defineConfig, type Options } from 'tsup'
+import { dataFiles, PARTS, requirePeers, thirdPartyNotices, withoutParts } from './.ci/build-plugins.js'
 
 const library = {
   index: 'src/index.ts',
   chart: 'src/present/chart.ts',
+  render: 'src/present/render.ts',
   notebook: 'src/present/notebook.ts',
   html: 'src/html.ts',
   archive: 'src/archive/library.ts',
   research: 'src/research/index.ts',
 }
 
-/** Optional: who reads web pages, or an archive's files in a script, installs them. */
-const external = ['@mozilla/readability', 'linkedom']
+/** Every file by itself: esbuild cuts its chunks along entries, so that who imports `toRows` alone bundles no model. */
+const files = globSync('src/**/*.ts', { ignore: ['src/{cli,archive}/**', 'src/html-peers*', '**/*.d.ts'] })
+const parts = Object.fromEntries(files.map((file) => [file.replace(/^src\/(.*)\.ts$/, `${PARTS}/$1`), file]))
 
-/** CommonJS cannot wait for an import: its build asks for the optional packages by require. */
-const requirePeers: NonNullable<Options['esbuildPlugins']>[number] = {
-  name: 'require-peers',
-  setup({ initialOptions, onResolve }) {
-    if (initialOptions.define?.TSUP_FORMAT !== '"cjs"') return // the format itself says esm until tree shaking is done
-    onResolve({ filter: /\/html-peers\.js$/ }, () => ({ path: fileURLToPath(new URL('src/html-peers-cjs.ts', import.meta.url)) }))
-  },
-}
+/** Optional: a script installs what it uses, the command has them inside. */
+const peers = ['papaparse', 'hyparquet', 'hyparquet-compressors', 'hyparquet-writer', 'fzstd', '@mozilla/readability', 'linkedom']
+const external = [/^node:/, 'vega', 'vega-lite', ...peers]
+
+const shared = { target: 'es2022', platform: 'neutral', splitting: true } satisfies Options
 
 export default defineConfig([
   {
-    entry: library,
-    format: ['esm', 'cjs'],
-    dts: true,
-    platform: 'neutral',
-    target: 'es2022',
-    clean: true,
-    treeshake: true,
-    external: [...external, /^node:/, 'papaparse', 'hyparquet', 'hyparquet-compressors', 'hyparquet-writer', 'fzstd'],
-    shims: true, // import.meta.url in CommonJS
-    esbuildPlugins: [requirePeers],
-  },
-  {
-    entry: { cli: 'src/cli/main.ts', 'archive-worker': 'src/archive/worker.ts' },
-    format: ['esm'],
-    platform: 'node',
-    target: 'node20',
+    ...shared,
+    entry: { ...library, ...parts },
+    format: 'esm',
+    dts: { entry: library },
     external,
-    noExternal: ['papaparse', 'hyparquet', 'hyparquet-compressors', 'hyparquet-writer', 'fzstd'], // the command line has them inside
+    clean: true,
+    esbuildPlugins: [dataFiles, withoutParts],
+  },
+  { ...shared, entry: library, format: 'cjs', dts: true, external, shims: true, esbuildPlugins: [dataFiles, requirePeers] },
+  {
+    ...shared,
+    entry: { cli: 'src/cli/main.ts', 'archive-worker': 'src/archive/worker.ts' },
+    format: 'esm',
+    platform: 'node',
+    noExternal: peers,
+    esbuildPlugins: [dataFiles, thirdPartyNotices],
     // Bundled libraries that are CommonJS ask for Node's own modules by require.
     banner: { js: "import { createRequire as requireFrom } from 'node:module'\nconst require = requireFrom(import.meta.url)" },
   },

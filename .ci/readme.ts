@@ -28,7 +28,13 @@ function renderDemo(): string {
   const legend = lines.findIndex((line) => line.startsWith('█ salience'))
   const exchange = lines.findIndex((line) => line.startsWith(`Exchange ${SHOWN_EXCHANGE} `))
   const next = lines.findIndex((line, i) => i > exchange && line === '')
-  const shown = [...lines.slice(0, table + 1 + SHOWN_PARAGRAPHS), '…', '', ...lines.slice(legend, legend + 3), ...lines.slice(exchange, next)]
+  const shown = [
+    ...lines.slice(0, table + 1 + SHOWN_PARAGRAPHS),
+    '…',
+    '',
+    ...lines.slice(legend, legend + 3),
+    ...lines.slice(exchange, next),
+  ]
   return ['```text', ...shown.map((line) => line.trimEnd()), '```'].join('\n')
 }
 
@@ -38,7 +44,13 @@ function renderFrames(): string {
     '',
     '| facet | cues | for example |',
     '| --- | --- | --- |',
-    ...facets.map((facet) => `| ${facet.id} | ${facet.cues.length} | ${facet.cues.slice(0, SHOWN_CUES).map(({ pattern }) => `\`${pattern}\``).join(', ')} |`),
+    ...facets.map(
+      (facet) =>
+        `| ${facet.id} | ${facet.cues.length} | ${facet.cues
+          .slice(0, SHOWN_CUES)
+          .map(({ pattern }) => `\`${pattern}\``)
+          .join(', ')} |`,
+    ),
     '',
   ])
   return rows.join('\n').trimEnd()

@@ -6,7 +6,8 @@
  */
 import { readFileSync } from 'node:fs'
 import { analyze, toRows } from 'media-framing'
-import { frameHeatMap, renderSvg } from 'media-framing/chart'
+import { frameHeatMap } from 'media-framing/chart'
+import { renderSvg } from 'media-framing/render'
 
 const raw = readFileSync(new URL('data/interview.txt', import.meta.url), 'utf8')
 const chart = frameHeatMap(toRows(analyze(raw)))

@@ -20,10 +20,12 @@ import configuration from '../tsup.config.js'
 const ROOT = join(import.meta.dirname, '..')
 const FOLDER = join(ROOT, 'node_modules', '.cache', `media-framing-library-${process.env.VITEST_POOL_ID}`)
 
+const bundles = Array.isArray(configuration) ? configuration : []
+
 beforeAll(async () => {
-  const options = (Array.isArray(configuration) ? configuration : []).find(({ entry }) => entry && 'index' in entry)
-  if (!options) throw new Error('Expected a bundle named index in tsup.config.ts.')
-  await build({ ...options, config: false, dts: false, silent: true, outDir: FOLDER })
+  const forms = bundles.filter(({ entry }) => entry && 'index' in entry)
+  expect(forms.map(({ format }) => format)).toEqual(['esm', 'cjs'])
+  for (const form of forms) await build({ ...form, config: false, dts: false, silent: true, clean: false, outDir: FOLDER })
 })
 
 test('the exports are these, and no others', () => {
@@ -122,7 +124,7 @@ test('the ESM and the CommonJS build give the same bytes', () => {
 })
 
 test('the ESM and the CommonJS build of the archive find their worker', async () => {
-  const commandLine = (Array.isArray(configuration) ? configuration : []).find(({ entry }) => entry && 'archive-worker' in entry)
+  const commandLine = bundles.find(({ entry }) => entry && 'archive-worker' in entry)
   await build({ ...commandLine, config: false, clean: false, silent: true, outDir: FOLDER })
   const work = `(async () => { for await (const { id, ok } of analyzeArchive([{ id: 'a', text: 'Both sides agreed.' }, { id: 'b' }], { workers: 1 })) console.log(id, ok) })()`
   const esm = `import { analyzeArchive } from ${JSON.stringify(join(FOLDER, 'archive.js'))}; ${work}`

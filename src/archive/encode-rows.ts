@@ -1,6 +1,6 @@
 import { describeValue, FramingError } from '../error.js'
 import type { Column } from './archive-tables.js'
-import { loadPeer } from './load-peer.js'
+import { missingPeer } from './missing-peer.js'
 
 export type TableFormat = 'parquet' | 'ndjson' | 'csv'
 
@@ -38,7 +38,7 @@ export async function encodeRows(rows: readonly object[], columns: readonly Colu
   }
   if (count === 0) return { count, text: '' }
   if (format === 'ndjson') return { count, text: `${rows.map((row) => JSON.stringify(row)).join('\n')}\n` }
-  const { default: Papa } = await loadPeer(import('papaparse'), 'papaparse', 'writes CSV')
+  const { default: Papa } = await import('papaparse').catch(missingPeer('papaparse', 'writes CSV'))
   const cells = rows.map((row) => names.map((name) => (row as Readonly<Record<string, Cell>>)[name]))
   return { count, text: `${Papa.unparse(cells, { newline: '\n' })}\n` }
 }
@@ -57,7 +57,7 @@ export async function joinRows(
     const head = format === 'csv' ? `${columns.map(({ name }) => name).join(',')}\n` : ''
     return [Buffer.from(head), ...pieces.map((piece) => Buffer.from('text' in piece ? piece.text : ''))]
   }
-  const { parquetWriteBuffer } = await loadPeer(import('hyparquet-writer'), 'hyparquet-writer', 'writes Parquet')
+  const { parquetWriteBuffer } = await import('hyparquet-writer').catch(missingPeer('hyparquet-writer', 'writes Parquet'))
   const columnData = columns.map(({ name, type, required }, i) => {
     const data = pieces.flatMap((piece) => ('cells' in piece ? (piece.cells[i] ?? []) : []))
     return { name, data, type: PARQUET_TYPES[type], nullable: required !== true }

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream'
 import * as zlib from 'node:zlib'
 import { FramingError } from '../error.js'
-import { loadPeer } from './load-peer.js'
+import { missingPeer } from './missing-peer.js'
 
 const CHUNK = 1 << 20 // bytes read at once
 
@@ -67,7 +67,7 @@ async function* unpack(
 async function* unpackZstd(path: string, meter: ReadMeter): AsyncGenerator<Uint8Array, void, undefined> {
   const { createZstdDecompress } = zlib as { createZstdDecompress?: () => NodeJS.ReadWriteStream } // from Node 22.15
   if (createZstdDecompress) return yield* unpack(path, createZstdDecompress(), meter)
-  const { Decompress } = await loadPeer(import('fzstd'), 'fzstd', 'unpacks zstd on this version of Node')
+  const { Decompress } = await import('fzstd').catch(missingPeer('fzstd', 'unpacks zstd on this version of Node'))
   const ready: Uint8Array[] = []
   let isWhole = false
   const unpacker = new Decompress((chunk, isLast) => {

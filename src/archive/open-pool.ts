@@ -31,6 +31,8 @@ export async function openPool(workers: number, setup: WorkerSetup): Promise<Wor
     isolateWorkers: false,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION, maxOldGenerationSizeMb: OLD_GENERATION },
     workerData: setup,
+    // Waiting by Atomics blocks Deno's threads for good, and they may not ask the environment whether they should.
+    ...('Deno' in globalThis && { useAtomics: false, env: { PISCINA_DISABLE_ATOMICS: '1' } }),
   })
   let failure: PoolFailed | null = null
   const waiting = new Set<(error: Error) => void>()

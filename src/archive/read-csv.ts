@@ -1,7 +1,7 @@
 import { namePlace, type PlacedRecord } from './archive-item.js'
 import { decodeText } from './decode-text.js'
 import { failedRecord, LONGEST_RECORD, tooLong } from './failed-record.js'
-import { loadPeer } from './load-peer.js'
+import { missingPeer } from './missing-peer.js'
 import { openBytes, unreadable } from './open-bytes.js'
 import type { ReaderOptions } from './read-json-lines.js'
 import { splitRecords } from './split-records.js'
@@ -26,7 +26,7 @@ export async function* readCsv(
   path: string,
   { required = [], meter }: TableOptions = {},
 ): AsyncGenerator<PlacedRecord, void, undefined> {
-  const { default: Papa } = await loadPeer(import('papaparse'), 'papaparse', 'reads CSV')
+  const { default: Papa } = await import('papaparse').catch(missingPeer('papaparse', 'reads CSV'))
   let row = 0 // of the data; the header is 0
   let header: string[] | null = null
   let delimiter = /\.tsv(?:\.|$)/i.test(path) ? '\t' : ''

@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { namePlace, type PlacedRecord } from './archive-item.js'
 import { failedRecord } from './failed-record.js'
-import { loadPeer } from './load-peer.js'
+import { missingPeer } from './missing-peer.js'
 import { type ReadMeter, unreadable } from './open-bytes.js'
 import { missingColumn, type TableOptions } from './read-csv.js'
 
@@ -27,8 +27,10 @@ export async function* readParquet(
   { columns, required = [], meter }: ParquetOptions = {},
 ): AsyncGenerator<PlacedRecord, void, undefined> {
   const name = 'hyparquet hyparquet-compressors'
-  const { parquetMetadataAsync, parquetReadObjects, parquetSchema } = await loadPeer(import('hyparquet'), name, 'reads Parquet')
-  const { compressors } = await loadPeer(import('hyparquet-compressors'), name, 'unpacks Parquet')
+  const { parquetMetadataAsync, parquetReadObjects, parquetSchema } = await import('hyparquet').catch(
+    missingPeer(name, 'reads Parquet'),
+  )
+  const { compressors } = await import('hyparquet-compressors').catch(missingPeer(name, 'unpacks Parquet'))
   let handle: FileHandle | undefined
   let row = 0
   try {

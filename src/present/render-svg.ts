@@ -34,8 +34,9 @@ function escapeAttribute(text: string): string {
 }
 
 async function loadVega(): Promise<[typeof import('vega'), typeof import('vega-lite')]> {
+  // Bundlers leave an import alone that may fail only where they see it stand within `try`, each by itself.
   try {
-    return await Promise.all([import('vega'), import('vega-lite')])
+    return [await import('vega'), await import('vega-lite')]
   } catch (cause) {
     throw new FramingError(
       'missing-peer',

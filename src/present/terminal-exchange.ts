@@ -1,8 +1,8 @@
 import { firstFrom } from '../text/layer.js'
 import type { Analysis, Comparison, ExchangeAnalysis, FrameChange, Reply, StanceChange, Turn } from '../types.js'
 import { toLine, wrap } from './printable.js'
-import type { TerminalStyle } from './terminal.js'
 import { field, INDENT } from './terminal-field.js'
+import type { TerminalStyle } from './terminal-style.js'
 import { nameSpeaker, signed } from './terminal-table.js'
 import { nameClarity, replyQuotes } from './wording.js'
 

@@ -1,5 +1,5 @@
 import { pad, truncate, wrap } from './printable.js'
-import type { TerminalStyle } from './terminal.js'
+import type { TerminalStyle } from './terminal-style.js'
 
 /** What stands before the name of a field. */
 export const INDENT = '  '

@@ -1,7 +1,7 @@
 import type { Analysis, Clarity } from '../types.js'
 import { toLine } from './printable.js'
-import type { TerminalStyle } from './terminal.js'
 import { field } from './terminal-field.js'
+import type { TerminalStyle } from './terminal-style.js'
 import { nameClarity } from './wording.js'
 
 const CLARITIES: readonly Clarity[] = ['clear_reply', 'ambivalent', 'clear_non_reply']

@@ -1,6 +1,6 @@
 import type { Analysis, FrameScore, OverallStance, ParagraphAnalysis } from '../types.js'
 import { displayWidth, pad, toLine, truncate, wrap } from './printable.js'
-import type { TerminalStyle } from './terminal.js'
+import type { TerminalStyle } from './terminal-style.js'
 
 const BAR = 5 // columns of a whole bar, a salience of 1
 const FRAME_WIDTH = BAR + 2 // a bar, a space and the sign of the tone

@@ -1,8 +1,8 @@
-import pico from 'picocolors'
 import type { Analysis } from '../types.js'
-import { colorFrames, type FrameColor, listFrames } from './palette.js'
+import { colorFrames, listFrames } from './palette.js'
 import { displayWidth, toLine, truncate, wrap } from './printable.js'
 import { exchangeBlock } from './terminal-exchange.js'
+import { makeColors, type TerminalStyle } from './terminal-style.js'
 import { summary } from './terminal-summary.js'
 import { legend, paragraphTable } from './terminal-table.js'
 
@@ -11,14 +11,6 @@ export interface TerminalOptions {
   readonly width?: number
   /** Whether to color with ANSI escapes; no where it is left out. */
   readonly color?: boolean
-}
-
-/** What the parts of a report share. */
-export interface TerminalStyle {
-  readonly width: number
-  readonly colors: ReturnType<typeof pico.createColors>
-  readonly frames: readonly string[]
-  readonly frameColors: ReadonlyMap<string, FrameColor>
 }
 
 const DEFAULT_WIDTH = 80 // columns
@@ -38,7 +30,7 @@ export function renderTerminal(analysis: Analysis, options: TerminalOptions = {}
   const frames = listFrames(analysis)
   const style: TerminalStyle = {
     width: Math.min(WIDEST, Math.max(NARROWEST, Math.floor(width))),
-    colors: pico.createColors(color),
+    colors: makeColors(color),
     frames,
     frameColors: colorFrames(frames),
   }

@@ -10,11 +10,11 @@ import {
   exchangeSlopes,
   frameHeatMap,
   frameShares,
-  renderSvg,
   speakerFrames,
   stanceLine,
   wilsonShare,
 } from '../../src/present/chart.js'
+import { renderSvg } from '../../src/present/render.js'
 import type { Analysis } from '../../src/types.js'
 import { MADE_ANALYSIS } from './made-analysis.js'
 
