@@ -1,5 +1,6 @@
 import type { Exchange, Issue, Turn } from '../types.js'
 import { asks, isCutOff } from './asks.js'
+import { isBackchannel, opensProgram } from './backchannel.js'
 import { givesFloor } from './floor.js'
 
 interface Draft {
@@ -20,11 +21,17 @@ export function pairExchanges(text: string, turns: readonly Turn[]): { exchanges
   const issues: Issue[] = []
   let waiting: Draft[] = []
   let cutOff = false
+  const names = namesIn(turns)
   for (const turn of turns) {
     const { index, role, start, end, label } = turn
     const isAnswered = waiting.some(({ answers }) => answers.length > 0)
     const words = role === 'interviewer' || role === 'narrator' ? text.slice(label?.end ?? start, end) : ''
-    if (role === 'interviewer' && (asks(words) || isLostQuestion(words, text, turns[index + 1]))) {
+    if (
+      role === 'interviewer' &&
+      (asks(words) ||
+        isLostQuestion(words, text, turns[index + 1]) ||
+        ((isAnswered || waiting.length === 0) && isRemarkAnswered(words, text, turns[index + 1], names)))
+    ) {
       const exchange = { index: exchanges.length, question: index, answers: [] }
       exchanges.push(exchange)
       if (isAnswered) waiting = []
@@ -59,6 +66,22 @@ function isLostQuestion(words: string, text: string, next: Turn | undefined): bo
     next?.role === 'respondent' &&
     !NOT_HEARD.test(text.slice(next.label?.end ?? next.start, next.end).slice(0, 120))
   )
+}
+
+/** A remark that puts something to the one who answers: no question in form, and yet what follows answers it. */
+function isRemarkAnswered(words: string, text: string, next: Turn | undefined, names: ReadonlySet<string>): boolean {
+  return (
+    next?.role === 'respondent' &&
+    !isBackchannel(words, names) &&
+    !givesFloor(words) &&
+    !opensProgram(words) &&
+    !isBackchannel(text.slice(next.label?.end ?? next.start, next.end), names)
+  )
+}
+
+/** Words of the names of those who speak, by which they are addressed. */
+function namesIn(turns: readonly Turn[]): Set<string> {
+  return new Set(turns.flatMap(({ speaker }) => speaker?.toLowerCase().replaceAll('.', '').split(' ') ?? []))
 }
 
 const MOST_WAITING = 4 // questions that one answer takes together; of more, the first are forgotten
