@@ -22,7 +22,7 @@ const ORGANIZATION_WORDS = new Set(
 
 /** Capitalized at the start of a sentence, never part of a name that is looked for. */
 const DETERMINERS = new Set(
-  'the a an this that these those our their its his her my your some many most all both no in on at for by with as if when while but and'.split(
+  'the a an this that these those our their its his her my your some many most all both no in on at for by with as if when while but and like'.split(
     ' ',
   ),
 )

@@ -1,5 +1,5 @@
 import { roundScore } from '../round.js'
-import type { QuestionDesign, ScoredText, Span, StanceChange, StanceLabel, StanceScore, StanceShift } from '../types.js'
+import type { Evidence, QuestionDesign, ScoredText, Span, StanceChange, StanceLabel, StanceScore, StanceShift } from '../types.js'
 import type { AnswerReading } from './read-answer.js'
 
 type Side = NonNullable<StanceChange['asked']>
@@ -43,7 +43,9 @@ export function compareStances(
   return [...listTargets(question, answer)].flatMap(([target, isGiven]): StanceChange[] => {
     if (!isGiven && !inAnswer.has(target)) return []
     const asking = rows.asked.get(target) ?? []
-    const before = join(asking.map((row) => weigh(row, ({ start }) => !holds(put, start))))
+    const before = join(
+      asking.map((row) => (isOnlyAsked(row) ? null : weigh(row, (each) => !holds(put, each.start) && !isAsked(each)))),
+    )
     const after =
       join(
         (rows.answered.get(target) ?? []).map((row, _, all) =>
@@ -62,6 +64,16 @@ export function compareStances(
       },
     ]
   })
+}
+
+/** What a question only asks is held by nobody. */
+function isAsked({ modifiers }: Evidence): boolean {
+  return modifiers.some(({ kind }) => kind === 'question')
+}
+
+/** Whether all that a row rests on is only asked. */
+function isOnlyAsked({ evidence }: StanceScore): boolean {
+  return evidence.some(isAsked) && evidence.every((each) => isAsked(each) || each.rule === 'learned/word')
 }
 
 /** A question that takes a side itself (`Isn't …?`, a tag) asserts what it asks. */
@@ -131,7 +143,7 @@ function grants(granted: readonly Span[], rows: readonly StanceScore[], asked: S
 }
 
 /** A row by the part of its evidence that counts; null where none does. */
-function weigh(row: StanceScore, counts: (evidence: Span) => boolean, opening: Span | null = null): Ground | null {
+function weigh(row: StanceScore, counts: (evidence: Evidence) => boolean, opening: Span | null = null): Ground | null {
   const { evidence, holder, certainty } = row
   let [kept, listed, size, total, direction] = [0, 0, 0, 0, 0]
   for (const each of evidence) {

@@ -138,7 +138,9 @@ const SIDE_TAKERS: ReadonlySet<string> = new Set(
 /** Who takes the side that a verb, or a noun like `protest`, takes. */
 function findHolder(reading: Reading, at: number): string | null {
   const isTaker = SIDE_TAKERS.has(reading.tokens.lower[at] as string)
-  if (reading.tokens.pos[at] !== 'NOUN' && !isTaker) return findActor(reading, at)
+  // `Canada backs it`: a verb, whatever its tag says.
+  if (!isTaker && (reading.tokens.pos[at] !== 'NOUN' || (reading.mentionAt[at - 1] && reading.mentionAt[at + 1])))
+    return findActor(reading, at)
   // `Chad is a critic of Mali`, `critics of Mali say`
   const copula = findCopula(reading, at)
   if (copula >= 0) return findActor(reading, copula)
@@ -239,10 +241,23 @@ function isSuffered({ tokens }: Reading, at: number): boolean {
   return false
 }
 
-/** `welcome the lifting of sanctions`: who is for the end of a thing is against it. */
+/** `welcomed the ban on Chad`: what is done against somebody, by the noun before `on`, `against`, `of` or `over`. */
+const HOSTILE: ReadonlySet<string> = new Set(
+  'ban boycott attack raid strike arrest criticism condemnation action measure campaign lawsuit case ruling verdict fine restriction penalty blockade embargo crackdown offensive isolation punishment expulsion exclusion suspension sanction tariff curb'.split(
+    ' ',
+  ),
+)
+const AGAINST: ReadonlySet<string> = new Set(['on', 'against', 'of', 'over'])
+
+/** `welcome the lifting of sanctions`, `welcome the ban on Chad`: who is for the end of a thing is against it. */
 function endsIt(reading: Reading, cue: number, mention: number): boolean {
-  const { lower, sentence } = reading.tokens
+  const { lower, lemma, sentence } = reading.tokens
   for (let i = mention - 1; i > cue && mention - i <= ENDING_REACH && sentence[i] === sentence[mention]; i--) {
+    if (
+      AGAINST.has(lower[i + 1] ?? '') &&
+      (HOSTILE.has(lemma[i] as string) || (lower[i + 1] === 'against' && i + 1 < mention && reading.tokens.pos[i] === 'NOUN'))
+    )
+      return true
     if (roleOf(reading, i) & ROLE.ending && (lower[i + 1] === 'of' || lower[i + 1] === 'from' || lower[i + 1] === 'to'))
       return true
   }

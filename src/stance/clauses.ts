@@ -40,7 +40,7 @@ export function describeClauses(reading: Reading): Clauses {
       if (role & ROLE.closesClause && (startsSentence || clause[i - 1] !== ordinal)) closed[ordinal] = true
       // `If …`, `Should it harm us, …`, `… would …`: the whole sentence speaks of an imagined case.
       const opens = role & ROLE.condition && (tokens.lower[i] === 'whether' || tokens.lower[i - 1] !== 'even')
-      if (opens || (startsSentence && role & ROLE.inversion)) {
+      if (opens || (startsSentence && role & ROLE.inversion && tokens.lower[i + 1] !== "n't")) {
         conditionalSentence = sentence
         conditionalAt = i
       }
@@ -55,24 +55,19 @@ export function describeClauses(reading: Reading): Clauses {
 }
 
 /**
- * Sentences that only imagine: a condition after a main clause with a modal, `We would … if …`, and a plain yes-no question. Gives
- * the token that says so, by sentence.
+ * Sentences that only imagine: a condition after a main clause with a modal, `We would … if …`. Gives the token that says so, by
+ * sentence; what is only asked is found in `asked.ts`.
  */
 function findImagined(reading: Reading): (number | undefined)[] {
   const { lower, sentence } = reading.tokens
   const found: (number | undefined)[] = []
   let modal = -1
-  let opener = -1
   for (let i = 0; i < lower.length; i++) {
     const ordinal = sentence[i] as number
     const role = roleOf(reading, i)
-    if (i === 0 || sentence[i - 1] !== ordinal) {
-      modal = -1
-      opener = role & ROLE.polarOpener && lower[i + 1] !== "n't" && lower[i + 1] !== 'not' ? i : -1
-    }
+    if (i === 0 || sentence[i - 1] !== ordinal) modal = -1
     if (role & ROLE.modal) modal = i
     if (role & ROLE.condition && modal >= 0 && lower[i] !== 'whether' && lower[i - 1] !== 'even') found[ordinal] ??= i
-    if (opener >= 0 && lower[i] === '?') found[ordinal] ??= opener
   }
   return found
 }

@@ -1,5 +1,6 @@
 import type { AnnotatedText, Mention, Modifier, PartOfSpeech } from '../types.js'
 import { aimJudgment, aimVerb } from './aim.js'
+import { type Asked, findAsked, isTakenForGranted } from './asked.js'
 import { findAttributions } from './attribution.js'
 import { type Clauses, describeClauses } from './clauses.js'
 import { findCounterfactuals } from './counterfactual.js'
@@ -9,10 +10,11 @@ import { findEntry, findPhrase, type Lexicon, type LexiconEntry } from './lexico
 import { ROLE } from './lexicon/roles.js'
 import { readNegation } from './negation.js'
 import { findActor } from './owner.js'
+import { findPlainSide } from './plain-side.js'
 import { isPresupposed } from './predicate.js'
 import { FARTHEST, type Reading, readUnit, roleOf } from './reading.js'
 import { findAfterthought, findRejection, findReports, isReported, type Report } from './reported.js'
-import { isUsedAsVerb } from './verb.js'
+import { isLiking, isUsedAsVerb } from './verb.js'
 import { BLAMED, findHold, HELD, isName } from './word-use.js'
 
 const BOOSTED = 1.25
@@ -51,6 +53,7 @@ export function findCues(unit: AnnotatedText, mentions: readonly Mention[], lexi
   const attributions = findAttributions(reading)
   const clauses = describeClauses(reading)
   const reports = findReports(reading)
+  const questions = findAsked(reading)
   const cues: Cue[] = []
   const undergoers: Cue[] = []
   let opposed = -1 // last token whose words belong to the object of an opposing verb
@@ -59,15 +62,16 @@ export function findCues(unit: AnnotatedText, mentions: readonly Mention[], lexi
     if (mentionAt[i] || pos[i] === 'PUNCT') continue
     const word = words[i]
     const base = bases[i]
-    const phrase = word || base ? findPhrase(tokens, i, word, base) : undefined
-    // `Complaints by farmers`: a capital that opens a sentence makes no name.
-    const opens = pos[i] === 'PROPN' && (i === 0 || sentence[i - 1] !== sentence[i]) && pos[i + 1] !== 'PROPN'
-    if (!phrase && !opens && isNoCue(pos[i])) continue
-    const found = phrase?.entry ?? findEntry(lexicon, lower[i] as string, lemma[i] as string, word, base)
-    if (!found) continue
     // `holds them responsible` blames them.
     const held = BLAMED.has(lower[i] as string) ? findHold(tokens, i) : -1
-    const isVerb = found.kind !== 'judgment' && (phrase !== undefined || isUsedAsVerb(reading, i))
+    const phrase = (word || base) && held < 0 ? findPhrase(tokens, i, word, base) : undefined
+    // `Complaints by farmers`: a capital that opens a sentence makes no name.
+    const opens = pos[i] === 'PROPN' && (i === 0 || sentence[i - 1] !== sentence[i]) && pos[i + 1] !== 'PROPN'
+    const plain = phrase ? undefined : findPlainSide(reading, i)
+    if (!phrase && !plain && !opens && isNoCue(pos[i]) && !isLiking(reading, i)) continue
+    const found = phrase?.entry ?? plain ?? findEntry(lexicon, lower[i] as string, lemma[i] as string, word, base)
+    if (!found) continue
+    const isVerb = found.kind !== 'judgment' && (phrase !== undefined || plain !== undefined || isUsedAsVerb(reading, i))
     const entry =
       held >= 0
         ? HELD
@@ -98,11 +102,24 @@ export function findCues(unit: AnnotatedText, mentions: readonly Mention[], lexi
     // `wrong to blame`: it denies what follows, and judges nobody.
     if (!phrase && entry.kind === 'judgment' && columns.kind[i] === 'negation' && lower[i + 1] === 'to') continue
     const denies = isVerb && entry.polarity > 0 && (columns.negator[i] as number) >= 0
-    if (isVerb && (entry.polarity < 0 || denies) && report?.dismissed !== i) {
+    // `Will you condemn its shameful raid?`: who only asks says of it what the adjective says.
+    const question = questions[sentence[i] as number]
+    const asks = question !== undefined && question.kind === 'open' && i >= question.from
+    if (isVerb && (entry.polarity < 0 || denies) && report?.dismissed !== i && !asks) {
       opposed = last + ABSORBED
       opposedClause = clause
     }
-    const { cue, undergoer } = makeCue(reading, clauses, sourceOf(reading, attributions, i), i, last, entry, isVerb, report)
+    const { cue, undergoer } = makeCue(
+      reading,
+      clauses,
+      question,
+      sourceOf(reading, attributions, i),
+      i,
+      last,
+      entry,
+      isVerb,
+      report,
+    )
     cues.push(held < 0 ? cue : { ...cue, holder: cue.holder ?? findActor(reading, held) })
     const doer = undergoer ? findActor(reading, i) : null
     if (undergoer && doer !== null) undergoers.push({ ...cue, holder: doer, about: [undergoer] })
@@ -215,6 +232,7 @@ const STEADY = 0.5 // share that a verb or phrase keeps in sentences of any leng
 function makeCue(
   reading: Reading,
   clauses: Clauses,
+  question: Asked | undefined,
   source: string | null,
   first: number,
   last: number,
@@ -223,7 +241,7 @@ function makeCue(
   report: Report | undefined,
 ): { readonly cue: Cue; readonly undergoer: Aim | null } {
   const { unit, tokens, columns } = reading
-  const { text, sentences } = unit
+  const { text } = unit
   const { kind, clause } = columns
   const modifiers: Modifier[] = []
   const note = (kind: Modifier['kind'], token: number): void => {
@@ -233,8 +251,10 @@ function makeCue(
   }
   let { polarity } = entry
   let certainty = PLAIN_CERTAINTY
+  const inQuestion = question !== undefined && first >= question.from
   const negation = readNegation(reading, first, last, isVerb)
-  if (negation.token >= 0) {
+  // `Isn't it a disgrace?` denies nothing.
+  if (negation.token >= 0 && negation.token !== question?.negator) {
     note('negation', negation.token)
     polarity *= negation.factor
   }
@@ -255,7 +275,12 @@ function makeCue(
     certainty *= CONDITIONAL_CERTAINTY
     note('conditional', conditional)
   }
-  if (endsAsQuestion(text, sentences[tokens.sentence[first] as number]?.end ?? 0)) certainty *= QUESTION_CERTAINTY
+  if (inQuestion) certainty *= QUESTION_CERTAINTY
+  const isAsked =
+    inQuestion &&
+    question.kind !== 'leading' &&
+    !isTakenForGranted(reading, question, first, isVerb, isVerb && entry.kind === 'side')
+  if (isAsked) note('question', question.from)
   const sure = sureness(reading, first)
   const reach = isVerb || last > first ? Math.max(sure, STEADY) : sure
   const { about, holder, actor, undergoer } = isVerb
@@ -275,7 +300,8 @@ function makeCue(
     own: entry.own,
     polarity: Math.max(-1, Math.min(1, polarity)),
     certainty,
-    hypothetical: (clauses.imagined[ordinal] as boolean) && sure >= SURE_ENOUGH && !isPresupposed(reading, first, isVerb, about),
+    hypothetical:
+      isAsked || ((clauses.imagined[ordinal] as boolean) && sure >= SURE_ENOUGH && !isPresupposed(reading, first, isVerb, about)),
     modifiers,
     holder: rejected ? report.by : reported ? (report.holder ?? source) : (holder ?? source),
     about:
@@ -287,13 +313,4 @@ function makeCue(
     actor: sure === 1 ? actor : null, // in long sentences whoever takes a side is judged by it, NewsMTSC's readers say
   }
   return { cue, undergoer }
-}
-
-const CLOSING_MARKS = '"”’)'
-
-/** Whether a sentence ends in a question mark, quotation marks and brackets aside. */
-function endsAsQuestion(text: string, end: number): boolean {
-  let at = end - 1
-  while (at >= 0 && at > end - 3 && CLOSING_MARKS.includes(text.charAt(at))) at--
-  return text.charAt(at) === '?'
 }

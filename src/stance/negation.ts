@@ -58,6 +58,9 @@ export function readNegation(reading: Reading, first: number, last: number, isVe
   if (lower[token] === 'no' && DIMINISHERS.has(next) && first > token + 1) return { token, factor: PRAISED }
   // `hardly a more reliable friend`, `could not be better`: a denied comparison is the strongest praise.
   for (let i = token + 1; i < last; i++) if (COMPARATIVES.has(lower[i] as string)) return { token, factor: 1 }
+  // `Nothing could be worse than the tariffs`
+  if (DENYING_OBJECTS.has(lower[token] as string) && (ABOVE.has(lower[last] as string) || BELOW.has(lower[last] as string)))
+    return { token, factor: 1 }
   return { token, factor: NEGATED }
 }
 

@@ -4,7 +4,7 @@ import { findSubject } from './subject.js'
 
 /** Forms of `be` and its like between a subject and what it is said to be. */
 const COPULA: ReadonlySet<string> = new Set(
-  "is are was were be been being am 's 're remains remain remained becomes become became seems seem seemed looks look looked proves prove proved".split(
+  "is are was were be been being am 'm 's 're remains remain remained becomes become became seems seem seemed looks look looked proves prove proved".split(
     ' ',
   ),
 )

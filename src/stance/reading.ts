@@ -1,5 +1,5 @@
 import { findModifiers, type ModifierColumns } from '../annotate/index.js'
-import type { AnnotatedText, Mention, Tokens } from '../types.js'
+import type { AnnotatedText, Mention, PartOfSpeech, Tokens } from '../types.js'
 import type { Lexicon, LexiconWord } from './lexicon/lexicon.js'
 
 /** What the rules need to know at every token of a unit. */
@@ -20,7 +20,7 @@ export interface Reading {
 
 /** Looks up each token once, and where mentions and sentences begin. */
 export function readUnit(unit: AnnotatedText, mentions: readonly Mention[], lexicon: Lexicon): Reading {
-  const { tokens } = unit
+  const tokens = readShouted(unit.tokens, lexicon)
   const { lower, lemma, sentence, start, end } = tokens
   const length = lower.length
   const words = new Array<LexiconWord | undefined>(length)
@@ -52,6 +52,41 @@ export function readUnit(unit: AnnotatedText, mentions: readonly Mention[], lexi
     after[i] = nearest
   }
   return { unit, tokens, columns: findModifiers(unit), words, bases, mentionAt, before, after, bounds }
+}
+
+const SHORTEST_SHOUT = 4 // letters; shorter words in capitals are mostly abbreviations
+
+/**
+ * `The tariffs are TERRIBLE`, `WE WELCOME IT`: for wink a word in capitals is a name. Words that the lexicon knows get the part of
+ * speech that they have in small letters; all others stay names.
+ */
+function readShouted(tokens: Tokens, lexicon: Lexicon): Tokens {
+  const { value, lower, lemma, pos } = tokens
+  let tags: PartOfSpeech[] | undefined
+  let bases: string[] | undefined
+  for (let i = 0; i < value.length; i++) {
+    const word = value[i] as string
+    if (pos[i] !== 'PROPN' || word.length < SHORTEST_SHOUT || word === lower[i] || word.toUpperCase() !== word) continue
+    const base = findBase(lexicon, lower[i] as string)
+    const entry = base === null ? undefined : (lexicon.words.get(base)?.entry ?? lexicon.entries.get(base))
+    if (base === null || !entry) continue
+    tags ??= [...pos]
+    bases ??= [...lemma]
+    bases[i] = base
+    tags[i] = entry.kind === 'judgment' ? (isNominal(tags[i - 1], lower[i - 1]) ? 'NOUN' : 'ADJ') : 'VERB'
+  }
+  return tags && bases ? { ...tokens, pos: tags, lemma: bases } : tokens
+}
+
+function isNominal(before: PartOfSpeech | undefined, word: string | undefined): boolean {
+  return before === 'DET' || word === 'of'
+}
+
+/** The form that the lexicon lists of a word, without its ending; null where it lists none. */
+function findBase({ words }: Lexicon, form: string): string | null {
+  for (const base of [form, form.replace(/s$/, ''), form.replace(/es$/, ''), form.replace(/ed$/, ''), form.replace(/d$/, '')])
+    if (words.get(base)?.entry) return base
+  return null
 }
 
 /** `plundered`, taken for an adjective, has no lemma: the verb that it is a past form of. */

@@ -22,7 +22,10 @@ export function isUsedAsVerb(reading: Reading, i: number): boolean {
   if (isAttributive && pos[i + 1] === 'NOUN' && PARTICIPLE.test(lower[i] as string)) return false
   // `go back to`, `walked it back`: an adverb, whatever its tag says.
   if (lower[i] === 'back' && (AFTER_ADVERB.has(lower[i + 1] ?? '') || !BEFORE_VERB.has(lower[i - 1] ?? ''))) return false
+  if (lower[i] === 'like' || lower[i] === 'likes' || lower[i] === 'liked') return isLiking(reading, i)
   if (tag === 'VERB' || tag === 'AUX') return true
+  // `We back the treaty`: for wink an adverb.
+  if ((lower[i] === 'back' || lower[i] === 'backs') && hasNeighbors(reading, i)) return true
   // `the council honored Minister Ortiz`: wink takes some past forms for nouns.
   const before = pos[i - 1]
   const after = pos[i + 1]
@@ -41,6 +44,44 @@ export function isUsedAsVerb(reading: Reading, i: number): boolean {
     pos[i + 1] !== 'PUNCT' &&
     pos[i + 1] !== 'ADP'
   )
+}
+
+/** `We like Norway`, `Many people like it`, not `Countries like Norway trade` nor `We would like to go`. */
+export function isLiking({ tokens, mentionAt, columns }: Reading, i: number): boolean {
+  const { lower, pos, sentence } = tokens
+  if (lower[i] !== 'like' && lower[i] !== 'likes' && lower[i] !== 'liked') return false
+  const next = lower[i + 1] ?? ''
+  if (sentence[i + 1] !== sentence[i] || next === 'to' || next === 'that' || next === 'this' || WISHING.has(lower[i - 1] ?? ''))
+    return false
+  if (pos[i] === 'VERB') return !SEEMING.has(tokens.lemma[i - 1] ?? '')
+  if (i === 0 || sentence[i - 1] !== sentence[i]) return false
+  const subject = pos[i - 1] === 'NOUN' || pos[i - 1] === 'PROPN' || pos[i - 1] === 'PRON'
+  if (!subject || KINDS.has(lower[i - 1] as string) || !(mentionAt[i + 1] || pos[i + 1] === 'DET' || pos[i + 1] === 'PROPN'))
+    return false
+  // Another verb in the clause has the subject.
+  for (let k = i - 1; k >= 0 && i - k <= LIKING_REACH && columns.clause[k] === columns.clause[i]; k--)
+    if (pos[k] === 'VERB' || pos[k] === 'AUX') return false
+  for (let k = i + 1; k < lower.length && k - i <= LIKING_REACH && columns.clause[k] === columns.clause[i]; k++)
+    if (pos[k] === 'VERB' || pos[k] === 'AUX') return false
+  return true
+}
+
+/** What a name is an example of: `countries like Norway`. */
+const KINDS: ReadonlySet<string> = new Set(
+  'countries country nations nation states state places things thing companies powers economies members allies neighbors leaders cities partners bodies organizations men women'.split(
+    ' ',
+  ),
+)
+const LIKING_REACH = 12 // tokens of the clause on either side that are read for another verb
+const WISHING: ReadonlySet<string> = new Set(['would', "'d", 'should', 'd'])
+const SEEMING: ReadonlySet<string> = new Set(['look', 'sound', 'seem', 'feel', 'taste', 'smell', 'act', 'behave', 'be'])
+
+/** Whether somebody stands before a form and a name or an article behind it. */
+function hasNeighbors({ tokens, mentionAt }: Reading, i: number): boolean {
+  const { pos, lower, sentence } = tokens
+  if (sentence[i - 1] !== sentence[i] || sentence[i + 1] !== sentence[i]) return false
+  const before = pos[i - 1] === 'PRON' || pos[i - 1] === 'PROPN' || pos[i - 1] === 'NOUN' || mentionAt[i - 1] !== undefined
+  return before && (mentionAt[i + 1] !== undefined || pos[i + 1] === 'DET') && lower[i + 1] !== 'no'
 }
 
 const SUBJECTS: ReadonlySet<string> = new Set(['who', 'which', 'that'])

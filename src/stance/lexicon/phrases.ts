@@ -165,7 +165,7 @@ export const SIDE_PHRASES: ReadonlyMap<string, number> = weigh(
       'lavish in its praise of | effusive in its praise of | delighted by | delighted with | champion the cause of | ' +
       'espouse the cause of | extend the hand of friendship to',
     3:
-      'supporters of | advocates of | champions of | admirers of | defenders of | backers of | proponents of | fans of | supporter of | advocate of | champion of | admirer of | defender of | backer of | proponent of | speak warmly of | think highly of | get along with | vote for | rely on | count on | live very well with | sorry to see | friendship with | respect for | thank for | no complaint about | nothing against | no reason to regret | satisfaction with | satisfaction at | happy about | prefer | grateful to | thankful to | indebted to | proud of | fond of | friendly to | friendly toward | friendly towards | ' +
+      'say yes to | yes to | fan of | be on the side of | supporters of | advocates of | champions of | admirers of | defenders of | backers of | proponents of | fans of | supporter of | advocate of | champion of | admirer of | defender of | backer of | proponent of | speak warmly of | think highly of | get along with | vote for | rely on | count on | live very well with | sorry to see | friendship with | respect for | thank for | no complaint about | nothing against | no reason to regret | satisfaction with | satisfaction at | happy about | prefer | grateful to | thankful to | indebted to | proud of | fond of | friendly to | friendly toward | friendly towards | ' +
       'supportive of | loyal to | enthusiastic about | impressed by | impressed with | in favor of | in favour of | ' +
       'support for | backing for | solidarity with | admiration for | respect for | praise for | praise on | confidence in | ' +
       'trust in | faith in | gratitude to | side with | stand by | stand with | stand up for | speak highly of | rally behind | ' +
@@ -193,7 +193,7 @@ export const SIDE_PHRASES: ReadonlyMap<string, number> = weigh(
       'sympathy for | apologize to | apologise to | take comfort in | lend credence to | give the nod to | ' +
       'express sympathy for | express sympathy with | raise a glass to | sympathetic towards | sympathetic toward | ' +
       'make overture to',
-    0: 'thanks to | call for | crack down on',
+    0: 'thanks to | call for | crack down on | responsible for',
     '-2':
       'expect more from | expect rather more from | hope for more from | note with regret | note with concern | surprise by | not convince by | not entirely convince by | reservation about | certain reservation about | some doubt about | doubt about whether | vote to forbid | want to see less | take a different view of | wary of | suspicious of | skeptical of | sceptical of | skeptical about | doubtful about | afraid of | tired of | ' +
       'concerned about | concern about | concern over | concern at | concern regarding | concerned over | worried about | ' +
@@ -209,7 +209,7 @@ export const SIDE_PHRASES: ReadonlyMap<string, number> = weigh(
       'cross sword with | lock horn with | break rank with | part company with | part way with | distance itself from | ' +
       'disassociate itself from | shy away from | steer clear of | give a wide berth to | pessimistic about',
     '-3':
-      'opponents of | critics of | detractors of | enemies of | foes of | opponent of | critic of | detractor of | enemy of | lose patience | hold responsible | blow the whistle on | take to task | take to court | object to | protest at | protest against | protest the | do not believe in | withhold its approval from | hide its disappointment with | disappointment with | disappointment at | disappointment over | anger at | anger over | fury at | outrage at | outrage over | alarm at | alarm over | dismay at | dismay over | complaint about | complaint against | punishment for | fed up with | complain about | complain of | serious loophole in | bias of | critical of | opposed to | hostile to | hostile toward | hostile towards | fed up with | angry with | angry at | ' +
+      'say no to | no to | no fan of | can not stand | ca not stand | cannot stand | can not bear | cannot bear | fight against | opponents of | critics of | detractors of | enemies of | foes of | opponent of | critic of | detractor of | enemy of | lose patience | hold responsible | blow the whistle on | take to task | take to court | object to | protest at | protest against | protest the | do not believe in | withhold its approval from | hide its disappointment with | disappointment with | disappointment at | disappointment over | anger at | anger over | fury at | outrage at | outrage over | alarm at | alarm over | dismay at | dismay over | complaint about | complaint against | punishment for | fed up with | complain about | complain of | serious loophole in | bias of | critical of | opposed to | hostile to | hostile toward | hostile towards | fed up with | angry with | angry at | ' +
       'furious with | furious at | outraged by | disappointed with | disappointed by | disappointed in | dissatisfied with | ' +
       'unhappy with | disgusted by | alarmed by | alarmed at | suffer from | suffer under | anger at | outrage at | ' +
       'outrage over | opposition to | hostility to | hostility toward | distrust of | criticism of | protest against | ' +

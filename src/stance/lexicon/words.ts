@@ -9,7 +9,7 @@ import { weigh } from './weigh.js'
 /** Verbs by which a speaker takes a side; the object is what it is taken on. */
 export const SIDE_VERBS: ReadonlyMap<string, number> = weigh({
   4: 'extol exalt lionize revere venerate idolize acclaim endorse champion embrace applaud commend praise hail laud salute congratulate celebrate cherish treasure',
-  3: 'compliment cheer salute vindicate exonerate absolve befriend support back welcome favor favour advocate appreciate approve thank value respect admire uphold defend recommend bless promote honor honour trust enjoy love esteem',
+  3: 'like compliment cheer salute vindicate exonerate absolve befriend support back welcome favor favour advocate appreciate approve thank value respect admire uphold defend recommend bless promote honor honour trust enjoy love esteem',
   1: 'tolerate',
   2: 'accept agree encourage deepen expand consolidate recognize recognise acknowledge credit join ratify implement prioritize',
   '-2': 'prevent thwart foil curb combat tackle deny refute rebut lift abolish scrap repeal outlaw ban forbid prohibit block veto isolate fault admonish caution downgrade sue penalize penalise snub spurn question doubt resist decline avoid delay impede complicate ignore neglect dismiss distrust mistrust fear worry regret lament boycott reject protest challenge pressure abandon disagree disapprove dislike dread',
