@@ -93,6 +93,11 @@ export interface Article {
   readonly outlet?: string
   readonly author?: string
   readonly categories?: readonly string[]
+  /** The part of the paper and the page, as an archive prints them (`NEWS; Pg. 4`). */
+  readonly section?: string
+  readonly edition?: string
+  /** Words, as the archive counted them. */
+  readonly length?: number
   readonly url?: string
   /** BCP 47 tag, where the source states it. */
   readonly language?: string

@@ -1,8 +1,21 @@
+/** What a header line holds: a field of the article, its text, or something that only its archive knows. */
+export type HeaderField =
+  | 'title'
+  | 'date'
+  | 'author'
+  | 'outlet'
+  | 'category'
+  | 'section'
+  | 'edition'
+  | 'length'
+  | 'url'
+  | 'language'
+  | 'id'
+  | 'text'
+  | 'other'
+
 /** The fields that articles share, by the names that archives print before the colon. */
-const FIELD_NAMES = new Map<
-  string,
-  'other' | 'title' | 'date' | 'author' | 'outlet' | 'category' | 'url' | 'language' | 'id' | 'text'
->([
+const FIELD_NAMES = new Map<string, HeaderField>([
   ['title', 'title'],
   ['headline', 'title'],
   ['date', 'date'],
@@ -61,8 +74,6 @@ const FIELD_NAMES = new Map<
   ['content', 'text'],
   ['full text', 'text'],
 ])
-
-export type HeaderField = NonNullable<ReturnType<typeof FIELD_NAMES.get>>
 
 export interface HeaderLine {
   readonly field: HeaderField

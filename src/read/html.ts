@@ -7,7 +7,8 @@ import type { Article, Block, Issue, Span } from '../types.js'
 import { looksEnglish } from './language.js'
 import { type PageDocument, readPageMetadata } from './page-metadata.js'
 import { createRunFinder, foldSpace } from './page-text.js'
-import { type ReadOptions, readMetadata } from './read-article.js'
+import { readMetadata } from './read-metadata.js'
+import type { ReadOptions } from './read-options.js'
 
 /** A node of any DOM. */
 export interface PageNode {

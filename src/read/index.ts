@@ -1,6 +1,7 @@
 export { type PageNode, type PageTools, readPage } from './html.js'
 export type { PageDocument } from './page-metadata.js'
-export { type ReadOptions, readArticle } from './read-article.js'
+export { readArticle } from './read-article.js'
 export { readArticles } from './read-articles.js'
+export type { ReadOptions } from './read-options.js'
 export { type RecordFields, type RecordOptions, readRecord } from './read-record.js'
 export { readUtterances, type Utterance } from './read-utterances.js'

@@ -16,3 +16,27 @@ export function looksEnglish(sample: string): boolean {
   const common = words.filter((word) => FUNCTION_WORDS.has(word)).length
   return common / words.length >= FEWEST_FUNCTION_WORDS
 }
+
+/** Names of languages as archives print them, in English, German, French, Spanish and Dutch. */
+const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
+  en: 'english englisch anglais inglés ingles engels',
+  de: 'german deutsch allemand alemán aleman duits',
+  fr: 'french französisch franzosisch français francais francés frances frans',
+  es: 'spanish spanisch espagnol español espanol castellano spaans',
+  nl: 'dutch niederländisch néerlandais neerlandais neerlandés holandés nederlands',
+  it: 'italian italienisch italien italiano italiaans',
+  pt: 'portuguese portugiesisch portugais portugués português portugees',
+  ru: 'russian russisch russe ruso',
+  zh: 'chinese chinesisch chinois chino chinees',
+  ja: 'japanese japanisch japonais japonés japans',
+  ar: 'arabic arabisch arabe árabe',
+}
+const TAGS = new Map(
+  Object.entries(LANGUAGE_NAMES).flatMap(([tag, names]) => names.split(' ').map((name): [string, string] => [name, tag])),
+)
+
+/** The BCP 47 tag of a language's name (`GERMAN; DEUTSCH`); the value itself where it is none that is known. */
+export function readLanguage(value: string): string {
+  const [name = ''] = value.toLowerCase().split(/[^\p{L}]+/u)
+  return TAGS.get(name) ?? value
+}

@@ -1,22 +1,26 @@
 import type { Piece } from '../text/edit.js'
+import type { Span } from '../types.js'
 import { findReferences } from './entities.js'
 
 /** One run of text between the tags of a page. */
-interface Run {
+export interface Run {
   readonly start: number
   readonly end: number
   /** What the run shows: character references read. */
   readonly shown: string
+  /** Names of the tags, opening and closing, between this run and the one before. */
+  readonly before: readonly string[]
 }
 
 const NO_TEXT = /^(?:script|style|noscript|template|svg)$/
 const TAG = /<(?:!--[\s\S]*?(?:-->|$)|!\[CDATA\[|(\/?)([A-Za-z][A-Za-z0-9-]{0,30})(?:"[^"]*"|'[^']*'|[^>"'])*>|[!?][^>]*>)/g
 
 /** Finds the text between the tags of a page, with positions in the source. */
-function findRuns(html: string): Run[] {
+export function findRuns(html: string): Run[] {
   const runs: Run[] = []
   let from = 0
   let skipping = ''
+  let before: string[] = []
   const add = (end: number): void => {
     if (end <= from) return
     const words = html.slice(from, end)
@@ -26,7 +30,8 @@ function findRuns(html: string): Run[] {
       shown += words.slice(position, start) + character
       position = to
     }
-    runs.push({ start: from, end, shown: shown + words.slice(position) })
+    runs.push({ start: from, end, shown: shown + words.slice(position), before })
+    before = []
   }
   for (const { 0: tag, 1: slash, 2: name = '', index } of html.matchAll(TAG)) {
     const lower = name.toLowerCase()
@@ -39,6 +44,7 @@ function findRuns(html: string): Run[] {
     }
     add(index)
     from = index + tag.length
+    if (lower !== '') before.push(lower)
     if (slash === '' && NO_TEXT.test(lower) && !tag.endsWith('/>')) skipping = lower
   }
   if (skipping === '') add(html.length)
@@ -74,7 +80,7 @@ export function createRunFinder(html: string): (shown: string) => Piece[] {
   }
 }
 
-function piecesOf(html: string, { start, end }: Run): Piece[] {
+export function piecesOf(html: string, { start, end }: Span): Piece[] {
   const pieces: Piece[] = []
   let position = start
   for (const reference of findReferences(html.slice(start, end))) {

@@ -1,7 +1,9 @@
 import { hashText } from '../text/hash.js'
 import type { Article } from '../types.js'
 import { findArticleStarts } from './article-starts.js'
-import { type ReadOptions, readArticle } from './read-article.js'
+import { checkSource, readArticle } from './read-article.js'
+import { openExport, readExports } from './read-export.js'
+import type { ReadOptions } from './read-options.js'
 
 const RULE_AT_END = /\n[ \t]*[-=*_#~]{3,}\s*$/
 
@@ -15,7 +17,10 @@ const RULE_AT_END = /\n[ \t]*[-=*_#~]{3,}\s*$/
  * readArticles('Title: A\nDate: 2024-01-01\nText: One.\n\nTitle: B\nDate: 2024-01-02\nText: Two.').length //=> 2
  */
 export function readArticles(raw: string, options: ReadOptions = {}): Article[] {
-  const starts = typeof raw === 'string' ? findArticleStarts(raw) : []
+  checkSource(raw)
+  const exported = openExport(raw)
+  if (exported) return readExports(raw, exported, options)
+  const starts = findArticleStarts(raw)
   if (starts.length < 2) return [readArticle(raw, options)]
   return starts.map((start, i) => {
     const part = raw.slice(i === 0 ? 0 : start, starts[i + 1] ?? raw.length).replace(RULE_AT_END, '\n')

@@ -3,7 +3,9 @@ import { hashText } from '../text/hash.js'
 import { repairText } from '../text/repair.js'
 import type { Article } from '../types.js'
 import { fieldOf, type HeaderLine, splitValues } from './header.js'
-import { type ReadOptions, readArticle, readMetadata } from './read-article.js'
+import { readArticle } from './read-article.js'
+import { readMetadata } from './read-metadata.js'
+import type { ReadOptions } from './read-options.js'
 
 /** Which field of a record holds what; a field that is left out has the same name as here. */
 export interface RecordFields {

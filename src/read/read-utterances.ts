@@ -2,7 +2,7 @@ import { describeValue, FramingError } from '../error.js'
 import { hashText } from '../text/hash.js'
 import { repairText } from '../text/repair.js'
 import type { Article, Copy, GivenTurn, Repair, SpeakerRole } from '../types.js'
-import type { ReadOptions } from './read-article.js'
+import type { ReadOptions } from './read-options.js'
 
 /** One utterance of a conversation in the form of ConvoKit (Chang et al. 2020): who said what. */
 export interface Utterance {
