@@ -30,7 +30,7 @@ export const codebookSchema = {
       type: 'string',
       pattern: '\\S',
       description:
-        'Words in any inflection; a/b either word, word* every word that starts so, =word that form only, SWIFT capitals, word:VERB and <NOUN> by part of speech, word? optional, ~3 up to three other words, a & b both in one sentence.',
+        'Words in any inflection; a/b either word, word* every word that starts so, =word that form only, SWIFT capitals, word:VERB and <NOUN> by part of speech, word? optional, ~3 up to three other words, !word not followed by it, a mark such as , or ? as itself, a & b both in one sentence.',
       examples: ['free trade', 'impose ~3 sanction', 'investment & worry'],
     },
     frame: {

@@ -142,8 +142,8 @@ function readLiwc(source: string): Map<string, Map<string, string[]>> {
 /**
  * Writes a codebook as a dictionary: the object of a quanteda YAML file, and the text of a LIWC file.
  *
- * Every cue becomes the forms it matches. Reliabilities, tones and exclusions have no place there; patterns with gaps, nearness or
- * parts of speech are told as losses.
+ * Every cue becomes the forms it matches. Reliabilities, tones and exclusions have no place there; patterns with gaps, nearness,
+ * words that may not follow or parts of speech are told as losses.
  *
  * @throws {FramingError} `invalid-codebook`.
  * @example
@@ -185,7 +185,7 @@ function listForms(pattern: string): string[] | null {
   for (const steps of parsePattern(pattern)) {
     let found = ['']
     for (const step of steps) {
-      if (step.kind === 'gap') return null
+      if (step.kind !== 'word') return null
       const words = step.words.map(formsOf)
       if (words.includes(null)) return null
       const longer = found.flatMap((before) =>

@@ -11,7 +11,7 @@ export function listExamples(pattern: string): PatternWord[][] {
 function expand(steps: readonly PatternStep[]): PatternWord[][] {
   let found: PatternWord[][] = [[]]
   for (const step of steps) {
-    if (step.kind === 'gap') continue
+    if (step.kind !== 'word') continue
     const longer = found.flatMap((words) => step.words.map((word) => [...words, word]))
     found = (step.optional ? [...found, ...longer] : longer).slice(0, MOST_EXAMPLES)
   }

@@ -7,6 +7,8 @@ export interface PatternNode {
   /** Null where no word goes on from here: most nodes end a pattern. */
   readonly next: ReadonlyMap<number, PatternNode> | null
   readonly gaps: readonly { readonly most: number; readonly node: PatternNode }[]
+  /** Where to go on from here without a token, if the next one has none of the word numbers. */
+  readonly nots: readonly { readonly words: readonly number[]; readonly node: PatternNode }[]
   /** Indexes of the patterns that end here. */
   readonly ends: readonly number[]
 }
@@ -15,6 +17,7 @@ export interface PatternNode {
 interface DraftNode {
   next: Map<number, DraftNode> | null
   gaps: { readonly most: number; readonly node: DraftNode }[]
+  nots: { readonly words: readonly number[]; readonly node: DraftNode }[]
   ends: number[]
   /** Where the gap before this node begins; null where none is before it. */
   readonly behind: { readonly node: DraftNode; readonly most: number } | null
@@ -134,6 +137,11 @@ function extend(root: DraftNode, steps: readonly PatternStep[], numberOf: (word:
       })
       continue
     }
+    if (step.kind === 'not') {
+      const words = step.words.map(numberOf)
+      nodes = nodes.map((node) => forbid(node, words))
+      continue
+    }
     const reached: DraftNode[] = step.optional ? [...nodes] : []
     for (const word of step.words) {
       const number = numberOf(word)
@@ -152,12 +160,23 @@ function extend(root: DraftNode, steps: readonly PatternStep[], numberOf: (word:
   return nodes
 }
 
+/** The node behind one that words may not follow. */
+function forbid(node: DraftNode, words: readonly number[]): DraftNode {
+  const known = node.nots.find((not) => not.words.length === words.length && not.words.every((word, k) => word === words[k]))
+  if (known) return known.node
+  const not = { words, node: makeNode() }
+  if (node.nots === NO_NOTS) node.nots = [not]
+  else node.nots.push(not)
+  return not.node
+}
+
 const NO_GAPS: DraftNode['gaps'] = []
+const NO_NOTS: DraftNode['nots'] = []
 const NO_ENDS: number[] = []
 
 /** Nodes share their empty lists until they need their own: there are thousands. */
 function makeNode(behind: DraftNode['behind'] = null): DraftNode {
-  return { next: null, gaps: NO_GAPS, ends: NO_ENDS, behind }
+  return { next: null, gaps: NO_GAPS, nots: NO_NOTS, ends: NO_ENDS, behind }
 }
 
 function add<K>(map: Map<K, number[]>, key: K, number: number): void {

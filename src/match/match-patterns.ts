@@ -101,6 +101,10 @@ function follow(walk: Walk, node: PatternNode, at: number, first: number, behind
   const last = walk.positions[at - 1] as number
   for (let k = 0; k < node.ends.length; k++) walk.hits.push({ entry: node.ends[k] as number, first, last })
   if (node.next) step(walk, node, at, first, last, behindGap)
+  for (let k = 0; k < node.nots.length; k++) {
+    const { words, node: next } = node.nots[k] as PatternNode['nots'][number]
+    if (!hasAny(walk, at, last, words)) follow(walk, next, at, first, behindGap)
+  }
   for (let k = 0; k < node.gaps.length; k++) {
     const { most, node: next } = node.gaps[k] as PatternNode['gaps'][number]
     // The automaton is a tree and a gap is tried from left to right, so the windows of a gap behind a gap come in order too.
@@ -121,6 +125,13 @@ function step(walk: Walk, node: PatternNode, at: number, first: number, last: nu
     if (next) follow(walk, next, at + 1, first, behindGap)
   }
   return true
+}
+
+/** Whether the token at a position, if the sentence has one there, has any of the word numbers. */
+function hasAny(walk: Walk, at: number, last: number, words: readonly number[]): boolean {
+  const position = walk.positions[at]
+  if (position === undefined || walk.sentence[position] !== walk.sentence[last]) return false
+  return (walk.numbers[at] as readonly number[]).some((number) => words.includes(number))
 }
 
 /** Of the hits from an index on, leaves the longest of each entry. */

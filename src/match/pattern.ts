@@ -1,10 +1,11 @@
 import { describeValue, FramingError } from '../error.js'
 import type { PartOfSpeech } from '../types.js'
 
-/** One step of a pattern: a word in one of several forms, or a gap before the next word. */
+/** One step of a pattern: a word in one of several forms, a gap before the next word, or words that may not come next. */
 export type PatternStep =
   | { readonly kind: 'word'; readonly words: readonly PatternWord[]; readonly optional: boolean }
   | { readonly kind: 'gap'; readonly most: number }
+  | { readonly kind: 'not'; readonly words: readonly PatternWord[] }
 
 /** How a word of a pattern matches a token. */
 export interface PatternWord {
@@ -25,6 +26,7 @@ const MOST_WAYS = 1000 // sequences of words that one pattern stands for; each i
 const SHORTEST_PREFIX = 3 // letters before a *
 const TAGS: ReadonlySet<string> = new Set(['ADJ', 'ADP', 'ADV', 'AUX', 'DET', 'NOUN', 'NUM', 'PRON', 'PROPN', 'VERB'])
 const WORD = /^[\p{L}\p{N}.']+$/u
+const MARK = /^[,;:.?()]$/ // marks that are tokens of their own; hyphens and quotation marks are none
 
 /**
  * Reads a pattern of the codebook language.
@@ -32,7 +34,8 @@ const WORD = /^[\p{L}\p{N}.']+$/u
  * Words stand between blanks and match any inflection (`impose` finds "imposed"), in any case. `a/b` matches either word,
  * `sanction*` every word that starts so, `=trading` that form only, `SWIFT` only capitals, `sanction:VERB` the word as that part of
  * speech, `<NOUN>` any word of it, `word?` is optional, and `~3` lets up to three other tokens of the sentence stand in between;
- * gaps with only a left-out word between them are one.
+ * gaps with only a left-out word between them are one. `,` is a mark of the text (`, ; : . ? ( )`), and `well !known` matches "well"
+ * that "known" does not follow at once in its sentence; what may not follow is no part of the match.
  * `investment & worry` matches both within a sentence, in either order. Hyphens in the text count as blanks.
  *
  * @param path - names the entry in the error
@@ -56,16 +59,28 @@ function parseSide(side: string, pattern: string, path: string): PatternStep[] {
   // Most patterns are plain words; whole codebooks are read before the first score, so they take the short way.
   const parts = PLAIN.test(side) ? side.split(' ') : splitParts(side)
   const steps = parts.map((part) => parseStep(part, pattern, path))
-  const first = steps[0]
-  const last = steps.at(-1)
-  if (!first || first.kind === 'gap' || last?.kind === 'gap' || steps.every((step) => step.kind === 'gap' || step.optional)) {
+  if (
+    steps[0]?.kind !== 'word' ||
+    steps.at(-1)?.kind === 'gap' ||
+    !steps.some((step) => step.kind === 'word' && !step.optional)
+  ) {
     throw invalid(path, pattern, 'Start and end it with a word that is not optional.')
   }
+  steps.forEach((step, i) => {
+    if (step.kind === 'not' && !isBehindWord(steps, i))
+      throw invalid(path, pattern, 'Put !word behind a word that is not optional.')
+  })
   let ways = 1
   for (const step of steps) if (step.kind === 'word') ways *= step.words.length + Number(step.optional)
   if (ways > MOST_WAYS)
     throw invalid(path, pattern, `It stands for ${ways} sequences of words, more than ${MOST_WAYS}. Split it.`)
   return steps
+}
+
+/** Whether what may not follow has something to follow: a word, at once or with left-out words between. */
+function isBehindWord(steps: readonly PatternStep[], i: number): boolean {
+  const before = steps.slice(0, i).findLast((step) => step.kind !== 'word' || !step.optional)
+  return before !== undefined && before.kind !== 'gap'
 }
 
 const PLAIN = /^[a-z]+(?:[ /][a-z]+)*$/
@@ -86,15 +101,17 @@ function parseStep(part: string, pattern: string, path: string): PatternStep {
     if (most < 1 || most > LONGEST_GAP) throw invalid(path, pattern, `Write a gap as ~1 to ~${LONGEST_GAP}.`)
     return { kind: 'gap', most }
   }
-  const optional = part.endsWith('?')
-  const words = (optional ? part.slice(0, -1) : part).split('/').map((word) => parseWord(word, pattern, path))
-  return { kind: 'word', words, optional }
+  const readWords = (words: string): PatternWord[] => words.split('/').map((word) => parseWord(word, pattern, path))
+  if (part.startsWith('!')) return { kind: 'not', words: readWords(part.slice(1)) }
+  const optional = part.endsWith('?') && part !== '?'
+  return { kind: 'word', words: readWords(optional ? part.slice(0, -1) : part), optional }
 }
 
 const SIMPLE = /^[a-z]+$/
 
 function parseWord(word: string, pattern: string, path: string): PatternWord {
   if (SIMPLE.test(word)) return { kind: 'form', word, pos: null }
+  if (MARK.test(word)) return { kind: 'exact', word, pos: null }
   const tag = /^<([A-Z]+)>$/.exec(word)?.[1] ?? /^[^:]+:([A-Z]+)$/.exec(word)?.[1] ?? null
   if (tag !== null && !TAGS.has(tag)) throw invalid(path, pattern, `Write a part of speech as one of ${[...TAGS].join(', ')}.`)
   const pos = tag as PartOfSpeech | null
@@ -102,7 +119,11 @@ function parseWord(word: string, pattern: string, path: string): PatternWord {
   const spelled = pos === null ? word : word.slice(0, word.indexOf(':'))
   const bare = spelled.replace(/^=/, '').replace(/\*$/, '')
   if (!WORD.test(bare))
-    throw invalid(path, pattern, 'Write words of letters and digits, a/b, word*, =word, word:NOUN, <NOUN>, word? or ~3.')
+    throw invalid(
+      path,
+      pattern,
+      'Write words of letters and digits, a/b, word*, =word, word:NOUN, <NOUN>, word?, !word, ~3 or a mark.',
+    )
   if (spelled.endsWith('*')) {
     if (bare.length < SHORTEST_PREFIX) throw invalid(path, pattern, `Put at least ${SHORTEST_PREFIX} letters before the *.`)
     return { kind: 'prefix', word: bare.toLowerCase(), pos }

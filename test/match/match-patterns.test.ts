@@ -26,6 +26,9 @@ function matchNaively({ tokens }: AnnotatedText, pattern: string): string[] {
     const [step, ...rest] = steps
     if (!step) {
       found.add(`${first} ${last}`)
+    } else if (step.kind === 'not') {
+      const next = sentence[at] === sentence[last] ? lower[at] : undefined
+      if (step.words.every(({ word }) => word !== next)) walk(rest, at, first, last)
     } else if (step.kind === 'gap') {
       const most = last < 0 ? 0 : step.most
       for (let skipped = 0; skipped <= most; skipped++) walk(rest, at + skipped, first, last)
@@ -49,9 +52,19 @@ const GAP = fc.oneof(
   { weight: 2, arbitrary: fc.constant('') },
   fc.integer({ min: 1, max: 9 }).map((most) => `~${most} `),
 )
+const NOT = fc.oneof(
+  { weight: 3, arbitrary: fc.constant('') },
+  TERM.map((term) => ` !${term}`),
+)
+const MARKED = fc.oneof({ weight: 6, arbitrary: TERM }, fc.constant(','))
 const SIDE = fc
-  .tuple(fc.constantFrom('', 'qa? '), TERM, fc.array(fc.tuple(GAP, TERM, fc.constantFrom('', '', '?')), { maxLength: 4 }))
-  .map(([start, first, rest]) => `${start}${first}${rest.map(([gap, term, end]) => ` ${gap}${term}${end}`).join('')}`)
+  .tuple(
+    fc.constantFrom('', 'qa? '),
+    TERM,
+    NOT,
+    fc.array(fc.tuple(GAP, MARKED, fc.oneof({ weight: 2, arbitrary: NOT }, fc.constant('?'))), { maxLength: 4 }),
+  )
+  .map(([start, first, not, rest]) => `${start}${first}${not}${rest.map(([gap, term, end]) => ` ${gap}${term}${end}`).join('')}`)
 const PATTERN = fc.oneof(
   { weight: 4, arbitrary: SIDE },
   fc.tuple(SIDE, SIDE).map((sides) => sides.join(' & ')),

@@ -27,6 +27,16 @@ const FINDS: readonly (readonly [pattern: string, text: string])[] = [
   ['investment & worry', 'The investment came. The worry grew.'],
   ['constructor', 'The {constructor} of the dam left.'],
   ['proto', 'A {proto} state.'],
+  ['quota , but', 'They kept the {quota, but} cut it.'],
+  ['quota ,/;? but', 'A {quota; but} no ban, a {quota but} small.'],
+  ['who pays ?', '{Who pays?} We know who pays.'],
+  ['quota ( =revised )', 'The {quota (revised)} holds.'],
+  ['cut !tariff/duty', 'They {cut} costs, cut tariffs and cut duties.'],
+  ['cut !tariff', 'They made a {cut}. Tariffs rose.'],
+  ['cut the !<ADJ> ~2 ban', 'They {cut the trade ban}; they cut the old ban.'],
+  ['ready !,', 'Are we {ready} now? We are ready, he says.'],
+  ['ready !?', 'We are {ready}. Are you ready?'],
+  ['wait !and & tariff', 'We {wait for tariffs}. We wait and see about tariffs.'],
 ]
 
 describe('patterns', () => {
@@ -36,14 +46,26 @@ describe('patterns', () => {
     expect(findQuotes(text, [pattern])).toEqual(expected)
   })
 
-  it.each(['~2 ban', 'lift ~2', 'lift ~0 ban', 'lift?', 'a*', 'a / b', 'x & y & z', '<THING>', 'ban:THING', '!'])(
-    'refuses %s',
-    (pattern) => {
-      expect(() => makeCodebook([pattern])).toThrow(
-        /^Expected frames\[0\]\.facets\[0\]\.cues\[0\]\.pattern to be a pattern, got /,
-      )
-    },
-  )
+  it.each([
+    '~2 ban',
+    'lift ~2',
+    'lift ~0 ban',
+    'lift?',
+    'a*',
+    'a / b',
+    'x & y & z',
+    '<THING>',
+    'ban:THING',
+    '!',
+    '!ban',
+    'ban? !x',
+    'ban ~2 !x',
+    'ban ~2 x? !y',
+    'ban !x?',
+    'ban,',
+  ])('refuses %s', (pattern) => {
+    expect(() => makeCodebook([pattern])).toThrow(/^Expected frames\[0\]\.facets\[0\]\.cues\[0\]\.pattern to be a pattern, got /)
+  })
 
   it('refuses a pattern that stands for too many sequences of words', () => {
     const words = Array.from({ length: 6 }, () => 'a/b/c/d')
