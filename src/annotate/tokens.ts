@@ -7,6 +7,9 @@ const LONGEST_WINK_RUN = 512 // UTF-16 code units
 /** Characters that wink's splitter drops without a trace; a space in their place keeps all positions right. */
 const DROPPED_BY_WINK = /(?![\t\n\r ])[\p{Cc}\p{Cf}\p{Cs}\p{Z}]/gu
 
+/** The end of a line inside a paragraph is a space: a wrapped text reads like its unwrapped twin. Blank lines are borders. */
+const LINE_END = /(?<!\n[ \t]{0,40})\n(?![ \t]{0,40}(?:\n|$))/g
+
 /** Texts without any of these need no look at single characters. */
 const UNCOMMON = /[^\t\n\r -~‘’“”–—…]/
 
@@ -58,7 +61,8 @@ const NO_BREAK_SPACE = 0xa0
 
 function readStretch(stretch: string, offset: number, columns: Columns): void {
   if (stretch.trim() === '') return
-  const clean = UNCOMMON.test(stretch) ? stretch.replace(DROPPED_BY_WINK, (dropped) => ' '.repeat(dropped.length)) : stretch
+  const inLine = stretch.includes('\n') ? stretch.replace(LINE_END, ' ') : stretch
+  const clean = UNCOMMON.test(inLine) ? inLine.replace(DROPPED_BY_WINK, (dropped) => ' '.repeat(dropped.length)) : inLine
   const { value, spaces, lemma, pos } = readWithWink(clean)
   let position = offset
   for (let i = 0; i < value.length; i++) {

@@ -38,7 +38,7 @@ export function paragraphHtml(paragraph: ParagraphAnalysis, { analysis, colorOf 
   const [strongest] = paragraph.frames.filter(({ present }) => present)
   const margin = strongest ? colorOf(strongest.frame) : 'transparent'
   const words = cutText(paragraph, scores).map(({ start, end, marks }) => {
-    const text = escapeHtml(analysis.article.text.slice(start, end)).replaceAll('\n', '<br>')
+    const text = escapeHtml(analysis.article.text.slice(start, end).replaceAll('\n', ' '))
     const shown = marks.filter(({ score }) => scores[score]?.present)
     const [first] = shown
     if (!first) return text

@@ -22,7 +22,7 @@ figure{margin:1rem 0}.map{display:grid;grid-template-columns:6rem minmax(0,1fr);
 svg .f0,svg .f1,svg .f2,svg .f3,svg .f4,svg .f5,svg .st{fill:var(--c)}svg .axis{stroke:var(--line)}svg .line{fill:none;stroke:var(--st)}svg .ask{fill:var(--fg)}svg .ans{fill:var(--line)}svg .hollow{fill:var(--bg);stroke:var(--st)}
 .exchange{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);gap:0 2rem;border-top:1px solid var(--line);padding:1rem 0}
 .exchange>.q>.stick{position:sticky;top:4.5rem}.alone{padding:1rem 0;border-top:1px solid var(--line);max-width:46rem}
-.par{margin:0 0 1.1rem;scroll-margin-top:5rem}.exchange,.alone{content-visibility:auto;contain-intrinsic-size:auto 45rem}.par>p{margin:.1rem 0 .3rem;white-space:pre-line}
+.par{margin:0 0 1.1rem;scroll-margin-top:5rem}.exchange,.alone{content-visibility:auto;contain-intrinsic-size:auto 45rem}.par>p{margin:.1rem 0 .3rem}
 .who{font-size:.8rem;color:var(--mute)}.who b{color:var(--fg)}
 .m{color:inherit;text-decoration:underline;text-decoration-color:var(--c);text-decoration-thickness:2px;text-underline-offset:3px}.m.st{text-decoration-style:dotted}.m.low:not(.lit){text-decoration:none}.m.lit{background:var(--lit)}
 .scores{display:flex;flex-wrap:wrap;gap:.2rem .9rem;font-size:.8rem}.scores details[open]{flex-basis:100%}

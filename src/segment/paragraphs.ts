@@ -27,10 +27,43 @@ const LINE_END = /[.!?…:;]["”’')\]»*_]{0,4}$/
  */
 export function splitParagraphs(text: string, options: { readonly joinLines?: boolean } = {}): Span[] {
   const lines = findLines(text)
-  return options.joinLines || (hasBlankLines(lines) && !hasFullLines(text, lines)) || isWrapped(text, lines)
-    ? joinLines(lines)
-    : lines.map(({ start, end }) => ({ start, end }))
+  if (options.joinLines) return joinLines(lines)
+  const indented = findIndented(text, lines)
+  if (indented.size > 0) return joinLines(lines.map((line) => (indented.has(line) ? { ...line, opens: true } : line)))
+  if ((hasBlankLines(lines) && !hasFullLines(text, lines)) || isWrapped(text, lines)) return joinLines(lines)
+  return joinLines(lines.map((line, i) => ({ ...line, opens: line.opens || !goesOn(text, lines[i - 1], line) })))
 }
+
+/** A line that goes on in lower case, or after a comma or a small word, is the rest of the one before. */
+function goesOn(text: string, before: Line | undefined, line: Line): boolean {
+  if (!before) return false
+  const end = text.slice(Math.max(before.start, before.end - LONGEST_END), before.end)
+  if (LINE_END.test(end)) return false
+  return /^\p{Ll}{2}/u.test(text.slice(line.start, line.start + 4)) || OPEN_END.test(end)
+}
+
+const LONGEST_END = 16 // UTF-16 code units of a line's end that are looked at
+const OPEN_END = /,$|(?:^|\s)(?:the|a|an|of|to|and|or|in|on|for|with|by|at|from|as|that|than)$/
+
+/** In a wrapped text the first line of each paragraph may stand further in than the lines below it: these lines; none where it is otherwise. */
+function findIndented(text: string, lines: readonly Line[]): ReadonlySet<Line> {
+  const indented = new Set(lines.filter(({ start }) => start > 0 && text.charCodeAt(start - 1) !== 10))
+  const flush = lines.length - indented.size
+  if (indented.size === 0 || flush < indented.size) return NO_LINES
+  let whole = 0 // indented lines after the end of a sentence
+  let cut = 0 // flush lines after a line that ends amid a sentence
+  for (const [i, line] of lines.entries()) {
+    const before = lines[i - 1]
+    if (!before) continue
+    const ends = line.opens || LINE_END.test(text.slice(Math.max(before.start, before.end - 6), before.end))
+    if (indented.has(line) && ends) whole++
+    if (!indented.has(line) && !ends) cut++
+  }
+  return whole >= indented.size * FIRST_LINE_SHARE && cut >= flush * WRAPPED_SHARE ? indented : NO_LINES
+}
+
+const NO_LINES: ReadonlySet<Line> = new Set()
+const FIRST_LINE_SHARE = 0.8 // of the indented lines; a quotation or a list of names stands further in, too
 
 /** The runs of lines between blank ones. */
 function joinLines(lines: readonly Line[]): Span[] {

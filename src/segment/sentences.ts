@@ -28,8 +28,8 @@ const LONGEST_TOKEN = 48 // UTF-16 code units looked at on each side of a stop
 /**
  * Splits a text, or part of it, into sentences: sorted, disjoint, without the white space between them.
  *
- * A line break ends a sentence only where the next line does not go on in lower case. Stops of initials, titles, abbreviations,
- * decimals, list numbers and ellipses inside a sentence do not.
+ * A blank line ends a sentence; the end of a line inside a paragraph is a space. Stops of initials, titles, abbreviations,
+ * decimals, list numbers and ellipses inside a sentence do not end one.
  *
  * @param span - the part to split; the whole text where it is left out
  * @example
@@ -82,27 +82,12 @@ function endsSentence(before: string, stop: string, after: string): boolean {
   return !(/^\d{1,3}$/.test(word) && before.trim() === word)
 }
 
-/** A line break ends a sentence unless the next line goes on in lower case after a line that has no stop. */
+/** Inside a paragraph the end of a line is a space, but a blank line ends a sentence, and so does a line before a list's next item. */
 function endsLine(part: string, index: number, after: string): boolean {
-  if (/^[ \t]*\n/.test(after) || /\n[ \t]*$/.test(part.slice(Math.max(0, index - LONGEST_TOKEN), index))) return true
-  const before = part.slice(Math.max(0, index - LONGEST_TOKEN), index).trimEnd()
-  if (/[.!?…:;]["”’')\]»]{0,3}$/.test(before))
-    return endsSentence(before.replace(/[.!?…:;]["”’')\]»]{0,3}$/, ''), '.', after) || /[:;]$/.test(before)
-  const next = after.trimStart()
-  return (
-    !/^[\p{Ll}\p{N}("“‘'$€£]/u.test(next) &&
-    !/[,\-–—]$|\b(?:the|a|an|of|to|and|or|in|on|for|with|by|at|from|mr|mrs|president|minister)$/i.test(before) &&
-    isShortLine(part, index)
-  )
+  if (/^[ \t]*(?:\n|[•*–—-][ \t]|\(?\d{1,2}[.)][ \t])/.test(after)) return true
+  const before = part.slice(Math.max(0, index - LONGEST_TOKEN), index)
+  return /\n[ \t]*$/.test(before)
 }
-
-/** A line far shorter than a wrapped one is a heading or an item of its own. */
-function isShortLine(part: string, end: number): boolean {
-  const start = part.lastIndexOf('\n', end - 1) + 1
-  return end - start < SHORTEST_WRAPPED_LINE
-}
-
-const SHORTEST_WRAPPED_LINE = 50 // UTF-16 code units
 
 function isSpace(text: string, i: number): boolean {
   const code = text.charCodeAt(i)

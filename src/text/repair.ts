@@ -20,17 +20,23 @@ const ODDITY = new RegExp(
 /** Most texts hold none of these, and then need no closer look. */
 const UNCOMMON = /[^\n -~À-ɏ‘’“”–—…€]/
 
-/** A word cut at the end of a line: both halves in lower case. */
-const HYPHENATED = /-\n(?=\p{Ll}{2})/gu
-const HYPHENATED_WORD = /\p{Ll}{2,24}-\p{Ll}{2,24}/gu
+/** A hyphen at the end of a line, with a word before and behind: `govern-⏎ment`, `Anglo-⏎American`, `F-⏎16`. */
+const HYPHENATED = /(?<=[\p{L}\p{N}])-\n[ \t]*(?=[\p{L}\p{N}])/gu
+const HYPHENATED_WORD = /\p{L}{2,24}-\p{Ll}{2,24}/gu
 /** First halves that are nearly always written with a hyphen: `well-known`, `self-defense`. */
 const COMPOUND_HEADS = new Set(
   'well self non ex half cross long short high low far so mid anti semi all one two three four five six first second third twenty thirty forty fifty hard soft year day week month state north south'.split(
     ' ',
   ),
 )
-const WORD_END = /\p{Ll}{2,24}$/u
-const WORD_START = /^\p{Ll}{2,24}/u
+/** Second halves that are: `Saudi-led`, `oil-rich`, `vice-president`. */
+const COMPOUND_TAILS = new Set(
+  'backed led based born run owned funded made related term wide level scale style size old year long time elect general president minister rich poor free friendly sponsored controlled brokered held occupied linked speaking language armed powered tier day month week hour mile member party in up off out on by to of'.split(
+    ' ',
+  ),
+)
+const WORD_END = /\p{L}{1,24}$/u
+const WORD_START = /^\p{Ll}{1,24}/u
 const LONGEST_HALF = 24 // UTF-16 code units of a word before or after its hyphen; longer runs are no words
 
 /**
@@ -74,15 +80,22 @@ function findOddities(text: string): Edit[] {
   return edits
 }
 
-/** Words cut at a line end; the hyphen stays where the text has the hyphenated word elsewhere in one piece. */
+/**
+ * Words cut at a line end; the hyphen stays where the text has the hyphenated word elsewhere in one piece, before a capital or a
+ * digit, and in compounds.
+ */
 function findHyphenation(text: string): Edit[] {
-  const cuts = [...text.matchAll(HYPHENATED)].filter(({ index }) => WORD_END.test(text.slice(Math.max(0, index - 2), index)))
+  const cuts = [...text.matchAll(HYPHENATED)]
   if (cuts.length === 0) return []
-  const hyphenated = new Set(Array.from(text.matchAll(HYPHENATED_WORD), ([word]) => word))
-  return cuts.map(({ index }) => {
+  const hyphenated = new Set(Array.from(text.matchAll(HYPHENATED_WORD), ([word]) => word.toLowerCase()))
+  return cuts.flatMap(({ 0: cut, index }): Edit[] => {
     const head = WORD_END.exec(text.slice(Math.max(0, index - LONGEST_HALF), index))?.[0] ?? ''
-    const tail = WORD_START.exec(text.slice(index + 2, index + 2 + LONGEST_HALF))?.[0] ?? ''
-    const keepsHyphen = hyphenated.has(`${head}-${tail}`) || COMPOUND_HEADS.has(head)
-    return { start: keepsHyphen ? index + 1 : index, end: index + 2, kind: 'hyphenation', after: '' }
+    const tail = WORD_START.exec(text.slice(index + cut.length, index + cut.length + LONGEST_HALF))?.[0] ?? ''
+    const isCut = head.length >= SHORTEST_HALF && tail.length >= SHORTEST_HALF && /\p{Ll}$/u.test(head)
+    const [first, second] = [head.toLowerCase(), tail.toLowerCase()]
+    const keepsHyphen = !isCut || hyphenated.has(`${first}-${second}`) || COMPOUND_HEADS.has(first) || COMPOUND_TAILS.has(second)
+    return [{ start: keepsHyphen ? index + 1 : index, end: index + cut.length, kind: 'hyphenation', after: '' }]
   })
 }
+
+const SHORTEST_HALF = 2 // letters on each side of the cut
