@@ -1,6 +1,6 @@
 import { globSync } from 'tinyglobby'
 import { defineConfig, type Options } from 'tsup'
-import { dataFiles, PARTS, requirePeers, thirdPartyNotices, withoutParts } from './.ci/build-plugins.js'
+import { chunksByFile, dataFiles, PARTS, requirePeers, thirdPartyNotices } from './.ci/build-plugins.js'
 
 const library = {
   index: 'src/index.ts',
@@ -30,7 +30,7 @@ export default defineConfig([
     dts: { entry: library },
     external,
     clean: true,
-    esbuildPlugins: [dataFiles, withoutParts],
+    esbuildPlugins: [dataFiles, chunksByFile],
   },
   { ...shared, entry: library, format: 'cjs', dts: true, external, shims: true, esbuildPlugins: [dataFiles, requirePeers] },
   {

@@ -32,17 +32,24 @@ const NAMES_NOTICE = `/*! Contains information from world-countries (https://git
  * Open Database License (ODbL) 1.0: https://opendatacommons.org/licenses/odbl/1-0/ */
 `
 
-/** Leaves the entries in `parts` unwritten: chunks import chunks, never them. */
-export const withoutParts: Plugin = {
-  name: 'without-parts',
+/**
+ * Leaves the entries in `parts` unwritten, and imports that import no name: chunks import chunks, never entries, and no module of ours
+ * does anything by being loaded.
+ */
+export const chunksByFile: Plugin = {
+  name: 'chunks-by-file',
   setup({ initialOptions, onEnd }) {
     const folder = join(initialOptions.outdir ?? 'dist', PARTS)
     onEnd((result) => {
-      const written = result.outputFiles ?? []
-      written.splice(0, written.length, ...written.filter(({ path }) => !path.includes(folder)))
+      const files = result.outputFiles ?? []
+      const written = files.filter(({ path }) => !path.includes(folder))
+      const lean = written.map((file) => ({ ...file, text: file.text.replace(BARE_IMPORT, '') }))
+      files.splice(0, files.length, ...(lean as typeof files))
     })
   },
 }
+
+const BARE_IMPORT = /^import "\.\.?\/[^"]+";\n/gm
 
 /** CommonJS cannot wait for an import: its build asks for the optional packages by require. */
 export const requirePeers: Plugin = {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { analyze, codebooks } from '../src/index.js'
 import { renderTerminal } from '../src/present/index.js'
 
-const EXAMPLE = join(import.meta.dirname, '..', 'examples', 'data', 'interview.txt')
+const EXAMPLE = join(import.meta.dirname, '..', 'examples', 'interview.txt')
 const DEMO_WIDTH = 80 // columns
 const SHOWN_PARAGRAPHS = 16
 const SHOWN_EXCHANGE = 4

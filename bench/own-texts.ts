@@ -46,7 +46,7 @@ const rowsOf = (file: string): string[][] =>
 
 /** The articles, layouts, sentences and pairs of this repository. */
 export function readOwnTexts(): SampleText[] {
-  const layouts = [...listFiles('test/articles', '.txt'), ...listFiles('examples/data', '.txt')].map((file) =>
+  const layouts = [...listFiles('test/articles', '.txt'), ...listFiles('examples', '.txt')].map((file) =>
     sample(file, read(file).replace(MARKS, '')),
   )
   const sentences = [...listFiles('test/stance', '.tsv'), 'bench/stance/written-sentences.tsv'].flatMap((file) =>

@@ -16,7 +16,7 @@ import { hasBrowser, openBrowser } from '../test/present/browser.js'
 const ROUNDS = 7
 const LONG = 100_000 // words
 
-const raw = readFileSync(join(import.meta.dirname, '..', 'examples', 'data', 'interview.txt'), 'utf8')
+const raw = readFileSync(join(import.meta.dirname, '..', 'examples', 'interview.txt'), 'utf8')
 const bodyStart = raw.indexOf('ML: Minister')
 const [head, body] = [raw.slice(0, bodyStart), raw.slice(bodyStart).trimEnd()]
 const times = Math.ceil(LONG / body.split(/\s+/).length)

@@ -16,7 +16,7 @@ import winkNLP from 'wink-nlp'
 const ROOT = join(import.meta.dirname, '..')
 const DATA = process.env.MEDIA_FRAMING_DATA ?? join(ROOT, '..', 'shared')
 const REFERENCE = join(DATA, 'seeds', '000_8226442fdc808ccb.txt')
-const EXAMPLE = join(ROOT, 'examples', 'data', 'interview.txt')
+const EXAMPLE = join(ROOT, 'examples', 'interview.txt')
 
 const ROUNDS = 31
 const WARM_UP_ROUNDS = 10

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { analyze } from 'media-framing'
 
-const raw = readFileSync(new URL('data/interview.txt', import.meta.url), 'utf8')
+const raw = readFileSync(new URL('interview.txt', import.meta.url), 'utf8')
 const { article, paragraphs, turns, exchanges } = analyze(raw)
 
 console.log(article.date, article.author) //=> 2024-03-14 Meridian Ledger

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { analyze, readArticle, toRows } from 'media-framing'
 
-const raw = readFileSync(new URL('data/interview.txt', import.meta.url), 'utf8')
+const raw = readFileSync(new URL('interview.txt', import.meta.url), 'utf8')
 const rows = toRows(analyze(readArticle(raw, { id: 'interview' })))
 
 const COLUMNS = ['doc_id', 'paragraph_id', 'speaker', 'measure', 'category', 'label', 'quote'] as const

@@ -9,7 +9,7 @@ import { analyze, toRows } from 'media-framing'
 import { frameHeatMap } from 'media-framing/chart'
 import { renderSvg } from 'media-framing/render'
 
-const raw = readFileSync(new URL('data/interview.txt', import.meta.url), 'utf8')
+const raw = readFileSync(new URL('interview.txt', import.meta.url), 'utf8')
 const chart = frameHeatMap(toRows(analyze(raw)))
 
 console.log(chart.description)

@@ -17,7 +17,7 @@ console.log(reply.parts.map(({ evasion }) => evasion)) //=> [ 'explicit', 'expli
 console.log(stances.map(({ target, shift }) => `${target}: ${shift}`)) //=> [ 'Ostrenia: reversed', 'sanctions: hardened' ]
 
 // A whole interview: who brought up which frame, and how each speaker replies.
-const interview = analyze(readFileSync(new URL('data/interview.txt', import.meta.url), 'utf8'))
+const interview = analyze(readFileSync(new URL('interview.txt', import.meta.url), 'utf8'))
 const { agenda, replies } = summarizeInterview(interview)
 for (const { frame, speaker, asked, answered } of agenda)
   console.log(`${frame}: set by ${speaker}, in ${asked.length} questions and ${answered.length} answers`)

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { analyze, summarizeFrames, summarizeStances } from 'media-framing'
 
-const analysis = analyze(readFileSync(new URL('data/interview.txt', import.meta.url), 'utf8'))
+const analysis = analyze(readFileSync(new URL('interview.txt', import.meta.url), 'utf8'))
 
 for (const { speaker, frame, share, paragraphs, of } of summarizeFrames(analysis, { by: 'speaker' }))
   if (speaker !== null) console.log(`${speaker}: ${frame} ${share.toFixed(2)}, in ${paragraphs.length} of ${of} paragraphs`)

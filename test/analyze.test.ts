@@ -13,7 +13,7 @@ import {
 } from '../src/index.js'
 import type { Analysis, Evidence } from '../src/types.js'
 
-const EXAMPLE = readFileSync(new URL('../examples/data/interview.txt', import.meta.url), 'utf8')
+const EXAMPLE = readFileSync(new URL('../examples/interview.txt', import.meta.url), 'utf8')
 
 function everyEvidence(analysis: Analysis): Evidence[] {
   return [

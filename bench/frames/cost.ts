@@ -43,7 +43,7 @@ function makeCodebook(cues: number) {
   )
 }
 
-const raw = readFileSync(join(import.meta.dirname, '..', '..', 'examples', 'data', 'interview.txt'), 'utf8')
+const raw = readFileSync(join(import.meta.dirname, '..', '..', 'examples', 'interview.txt'), 'utf8')
 const units = raw
   .split(/\n+/)
   .filter((line) => line.trim() !== '')

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { analyze, FramingError, summarizeFrames, summarizeStances } from '../../src/index.js'
 import type { Analysis } from '../../src/types.js'
 
-const interview = analyze(readFileSync(join(import.meta.dirname, '..', '..', 'examples', 'data', 'interview.txt'), 'utf8'))
+const interview = analyze(readFileSync(join(import.meta.dirname, '..', '..', 'examples', 'interview.txt'), 'utf8'))
 
 const SENTENCES = [
   'The army shelled the border post.',

@@ -5,7 +5,7 @@ import { build } from 'tsup'
 import configuration from '../../tsup.config.js'
 
 export const ROOT = join(import.meta.dirname, '..', '..')
-export const INTERVIEW = 'examples/data/interview.txt'
+export const INTERVIEW = 'examples/interview.txt'
 
 /** Inside the package, so that the bundle finds its dependencies; one a worker, so that test files do not overwrite each other's. */
 const FOLDER = join(ROOT, 'node_modules', '.cache', `media-framing-test-${process.env.VITEST_POOL_ID}`)

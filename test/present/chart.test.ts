@@ -19,7 +19,7 @@ import type { Analysis } from '../../src/types.js'
 import { MADE_ANALYSIS } from './made-analysis.js'
 
 const interview = analyze(
-  readArticle(readFileSync(join(import.meta.dirname, '..', '..', 'examples', 'data', 'interview.txt'), 'utf8'), {
+  readArticle(readFileSync(join(import.meta.dirname, '..', '..', 'examples', 'interview.txt'), 'utf8'), {
     id: 'interview',
   }),
 )

@@ -15,7 +15,7 @@ const ROOT = join(import.meta.dirname, '..', '..')
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const LARGEST_DEMO = 300_000 // bytes
 
-const interview = analyze(readFileSync(join(ROOT, 'examples', 'data', 'interview.txt'), 'utf8'))
+const interview = analyze(readFileSync(join(ROOT, 'examples', 'interview.txt'), 'utf8'))
 const demo = renderReport([interview], { codebook: codebooks['diplomacy-press'] as never })
 
 const ATTACKS = [
