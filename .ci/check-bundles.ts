@@ -17,12 +17,16 @@ const ENTRIES = ['media-framing', ...['html', 'chart', 'notebook', 'research', '
 const ORIGIN = 'http://media-framing.test'
 
 const interview = readFileSync(join(folder, 'node_modules/media-framing/examples/interview.txt'), 'utf8')
-const ANALYZE = "import { analyze } from 'media-framing'; globalThis.analyzeText = (raw) => JSON.stringify(analyze(raw)); globalThis.isReady = true"
+const ANALYZE =
+  "import { analyze } from 'media-framing'; globalThis.analyzeText = (raw) => JSON.stringify(analyze(raw)); globalThis.isReady = true"
 
 const browser = await openBrowser()
 try {
   for (const entry of ENTRIES) {
-    const code = await bundle(`import * as all from '${entry}'; globalThis.names = Object.keys(all); globalThis.isReady = true`, 'esm')
+    const code = await bundle(
+      `import * as all from '${entry}'; globalThis.names = Object.keys(all); globalThis.isReady = true`,
+      'esm',
+    )
     const names = await evaluate(browser, new Map([['/main.js', code]]), 'globalThis.names.join(" ")')
     console.log(`esbuild, ${entry}: ${code.length} bytes, loads in Chromium ${browser.version()}: ${names}`)
   }
@@ -37,7 +41,8 @@ try {
     ['vite', bundleWithVite()],
   ] as const
   for (const [name, files] of bundles) {
-    if ((await evaluate(browser, files, call)) !== expected) throw new Error(`Expected the bundle of ${name} to give the bytes of Node, got others.`)
+    if ((await evaluate(browser, files, call)) !== expected)
+      throw new Error(`Expected the bundle of ${name} to give the bytes of Node, got others.`)
     console.log(`${name}: the same ${expected.length} characters as in Node`)
   }
 } finally {
@@ -69,7 +74,9 @@ function bundleWithVite(): Map<string, string> {
   const others = ENTRIES.slice(1).map((entry, i) => `import * as e${i} from '${entry}'; globalThis.e${i} = Object.keys(e${i})`)
   writeFileSync(join(site, 'main.js'), [ANALYZE, ...others].join('\n'))
   execFileSync(join(folder, 'node_modules/.bin/vite'), ['build', '--logLevel', 'error'], { cwd: site, stdio: 'inherit' })
-  const assets = readdirSync(join(site, 'dist/assets')).map((name) => [`/assets/${name}`, readFileSync(join(site, 'dist/assets', name), 'utf8')] as const)
+  const assets = readdirSync(join(site, 'dist/assets')).map(
+    (name) => [`/assets/${name}`, readFileSync(join(site, 'dist/assets', name), 'utf8')] as const,
+  )
   return new Map([['/', readFileSync(join(site, 'dist/index.html'), 'utf8')], ...assets])
 }
 
@@ -81,7 +88,9 @@ async function evaluate(browser: Browser, files: ReadonlyMap<string, string>, ex
   await page.route('**/*', (route) => {
     const path = new URL(route.request().url()).pathname
     const body = files.get(path) ?? (path === '/' ? '<!doctype html><script type="module" src="/main.js"></script>' : undefined)
-    return body === undefined ? route.abort() : route.fulfill({ body, contentType: path === '/' ? 'text/html' : 'text/javascript' })
+    return body === undefined
+      ? route.abort()
+      : route.fulfill({ body, contentType: path === '/' ? 'text/html' : 'text/javascript' })
   })
   await page.goto(`${ORIGIN}/`, { waitUntil: 'load' })
   await page.waitForFunction('globalThis.isReady', undefined, { timeout: 30_000 }).catch(() => {}) // entries may wait for their imports

@@ -26,13 +26,14 @@ function renderDemo(): string {
   const lines = report.split('\n')
   const table = lines.findIndex((line) => /^ *¶/.test(line))
   const legend = lines.findIndex((line) => line.startsWith('█ salience'))
+  const legendEnd = lines.indexOf('', legend)
   const exchange = lines.findIndex((line) => line.startsWith(`Exchange ${SHOWN_EXCHANGE} `))
   const next = lines.findIndex((line, i) => i > exchange && line === '')
   const shown = [
     ...lines.slice(0, table + 1 + SHOWN_PARAGRAPHS),
     '…',
     '',
-    ...lines.slice(legend, legend + 3),
+    ...lines.slice(legend, legendEnd + 1),
     ...lines.slice(exchange, next),
   ]
   return ['```text', ...shown.map((line) => line.trimEnd()), '```'].join('\n')

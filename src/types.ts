@@ -270,7 +270,7 @@ export interface FrameEvidence extends Evidence {
 /** One frame of one unit of text. A frame without evidence has no row. */
 export interface FrameScore {
   readonly frame: string
-  /** How much of the unit is told in the frame, in (0, 1]; 0.5 means that a coder would as soon code it as not. */
+  /** The probability that a coder gives the unit the frame, in (0, 1]. */
   readonly salience: number
   /** Whether salience reaches the codebook's documented threshold. */
   readonly present: boolean

@@ -26,12 +26,16 @@ async function graph(entry: string, contents?: string): Promise<{ code: string; 
   })
   const { inputs, outputs } = metafile as Metafile
   const used = Object.values(outputs).flatMap((output) => Object.keys(output.inputs))
-  const outside = Object.values(inputs).flatMap(({ imports }) => imports.filter(({ external }) => external).map(({ path }) => path))
+  const outside = Object.values(inputs).flatMap(({ imports }) =>
+    imports.filter(({ external }) => external).map(({ path }) => path),
+  )
   return { code: outputFiles[0]?.text ?? '', inputs: used, outside }
 }
 
 test('all entries but the archive are tried', () => {
-  expect(entries.map(([name]) => name)).toEqual(expect.arrayContaining(['index', 'html', 'chart', 'notebook', 'research', 'render']))
+  expect(entries.map(([name]) => name)).toEqual(
+    expect.arrayContaining(['index', 'html', 'chart', 'notebook', 'research', 'render']),
+  )
 })
 
 test.each(entries)('%s reaches nothing that only Node has', async (_, file) => {

@@ -2,6 +2,7 @@ import type { Analysis, ParagraphAnalysis } from '../types.js'
 import { showScore, showSigned } from './html.js'
 import { listFrames } from './palette.js'
 import { toLine } from './printable.js'
+import { tellRepairs } from './told-repairs.js'
 import { nameClarity, replyQuotes } from './wording.js'
 
 const CHANGES = ['kept', 'introduced', 'dropped'] as const
@@ -14,6 +15,7 @@ const LONGEST_OPENING = 120 // UTF-16 code units of a paragraph that its row sho
  */
 export function renderMarkdown(analysis: Analysis): string {
   const { article, exchanges, issues, codebook, version } = analysis
+  const { mended, madeAlike } = tellRepairs(article.repairs)
   const byline = [article.date, article.outlet, article.author].flatMap((part) => (part === undefined ? [] : [plain(part)]))
   const sections = [
     `# ${plain(article.title ?? article.id)}`,
@@ -21,7 +23,7 @@ export function renderMarkdown(analysis: Analysis): string {
     paragraphTable(analysis),
     ...exchanges.map((exchange) => exchangeList(exchange, analysis)),
     issues.length > 0 ? `## Issues\n\n${issues.map(({ code, message }) => `- \`${code}\` ${plain(message)}`).join('\n')}` : '',
-    `${article.repairs.length} repairs. Codebook ${plain(codebook.id)} ${plain(codebook.version)} (\`${codebook.hash}\`), media-framing ${version}.`,
+    `${mended === '' ? '' : `${mended}. `}${madeAlike === '' ? '' : `${madeAlike}. `}Codebook ${plain(codebook.id)} ${plain(codebook.version)} (\`${codebook.hash}\`), media-framing ${version}.`,
   ]
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`
 }

@@ -1,5 +1,6 @@
 import type { Analysis } from '../types.js'
 import { escapeHtml, isolate, showSigned } from './html.js'
+import { SALIENCE_MEANING } from './wording.js'
 
 const ROW = 18 // units of height of one frame's row
 const COLUMN = 10 // units of width of one paragraph; the drawing is stretched to the page
@@ -32,7 +33,7 @@ export function frameMap(
     return `${frame} in ${count}`
   })
   const alt = `Frames of ${paragraphs.length} paragraphs, from the first at the left to the last at the right: ${told.join(', ')}.`
-  return `<figure><figcaption>Frames by paragraph: the stronger the color, the more salient (0 to 1). The top row is strong where the interviewer speaks. Click a cell to read it.</figcaption>
+  return `<figure><figcaption>Frames by paragraph: the stronger the color, the higher the salience (0 to 1), ${SALIENCE_MEANING}. The top row is strong where the interviewer speaks. Click a cell to read it.</figcaption>
 <div class="map"><div class="names"><span>question</span>${frames.map((frame) => `<span>${isolate(frame)}</span>`).join('')}</div>
 <svg role="img" aria-label="${escapeHtml(alt)}" viewBox="0 0 ${width} ${height}" height="${height}" preserveAspectRatio="none">${[...speakers, ...cells].join('')}</svg></div></figure>`
 }

@@ -1,6 +1,7 @@
 import type { Codebook } from '../frame/index.js'
 import type { Analysis } from '../types.js'
 import { escapeHtml, isolate } from './html.js'
+import { SALIENCE_MEANING } from './wording.js'
 
 /** How the scores came about, and the codebook with the rules that fired in these texts. */
 export function methodHtml(analyses: readonly Analysis[], codebook: Codebook | undefined): string {
@@ -9,7 +10,7 @@ export function methodHtml(analyses: readonly Analysis[], codebook: Codebook | u
   const { id, version, hash } = first.codebook
   return `<section aria-labelledby="method"><h2 id="method">Method and codebook</h2>
 <p>Scores by media-framing ${escapeHtml(first.version)} with codebook ${isolate(id)} ${isolate(version)} (<code>${escapeHtml(hash)}</code>). Same text, same codebook, same version: same scores.</p>
-<ul><li><b>Salience</b> of a frame, from 0 to 1: how much of a paragraph is told in it. No evidence, no row; a frame counts as present from the codebook’s threshold${codebook ? ` (${codebook.threshold})` : ''}.</li>
+<ul><li><b>Salience</b> of a frame: ${SALIENCE_MEANING}, from 0 to 1. No evidence, no row; a frame counts as present from the codebook’s threshold${codebook ? ` (${codebook.threshold})` : ''}.</li>
 <li><b>Tone</b>, from −1 told as a concern to +1 told as an opportunity.</li>
 <li><b>Stance</b>, from −1 against to +1 in favor, overall and towards single targets, in the words of its holder. Neutral is a finding; no stance has no row.</li>
 <li><b>Reply</b>: clear reply, ambivalent or clear non-reply, with the evasion labels of the CLARITY taxonomy (Thomas et al. 2024). <b>Responsiveness</b>, from 0 to 1. <b>Divergence</b> of the frame shares of question and answer: Jensen–Shannon, base 2, from 0 to 1.</li></ul>

@@ -8,6 +8,7 @@ import { methodHtml } from './report-method.js'
 import type { ReportContext } from './report-paragraph.js'
 import { REPORT_SCRIPT, REPORT_SCRIPT_HASH } from './report-script.js'
 import { REPORT_STYLE, REPORT_STYLE_HASH } from './report-style.js'
+import { tellRepairs } from './told-repairs.js'
 import { nameClarity } from './wording.js'
 
 export interface ReportOptions {
@@ -97,7 +98,7 @@ function articleHtml(analysis: Analysis, context: ReportContext, frames: readonl
   const byline = [article.date, article.outlet, article.author, article.categories?.join(', ')].flatMap((part) =>
     part === undefined ? [] : [isolate(part)],
   )
-  const counts = `${paragraphs.length} paragraphs, ${turns.length} turns, ${exchanges.length} exchanges, ${article.repairs.length} repairs`
+  const counts = `${paragraphs.length} paragraphs, ${turns.length} turns, ${exchanges.length} exchanges, ${tellRepairs(article.repairs).damage} repairs`
   return `<article id="a${n}"><h1>${isolate(titleOf(analysis))}</h1><p class="meta">${[...byline, counts].join(' · ')}</p>
 <h2 id="summary${n}">Summary</h2>
 ${summaryHtml(analysis, context, frames)}${frameMap(analysis, n, frames, slots)}${stanceLine(analysis, n)}${agendaTable(analysis, frames, slots)}
@@ -133,12 +134,13 @@ function summaryHtml({ paragraphs, exchanges }: Analysis, { slots }: ReportConte
 }
 
 function notesHtml({ article, issues }: Analysis): string {
+  const { mended, madeAlike } = tellRepairs(article.repairs)
   const listed = issues.map(({ code, message }) => `<li><code>${escapeHtml(code)}</code> ${isolate(message)}</li>`)
   const repairs = article.repairs.map(
     ({ kind, before, after, span }) =>
       `<tr><td>${kind}</td><td class="n">${span.start}</td><td>${showCharacters(before)}</td><td>${showCharacters(after)}</td></tr>`,
   )
-  const table = `<details><summary>${repairs.length} repairs</summary><div class="scroll" tabindex="0" role="region" aria-label="Repairs"><table><thead><tr><th scope="col">kind</th><th scope="col" class="n">at</th><th scope="col">before</th><th scope="col">after</th></tr></thead><tbody>${repairs.join('')}</tbody></table></div></details>`
+  const table = `<details><summary>${[mended, madeAlike].filter((part) => part !== '').join('; ')}</summary><div class="scroll" tabindex="0" role="region" aria-label="Repairs"><table><thead><tr><th scope="col">kind</th><th scope="col" class="n">at</th><th scope="col">before</th><th scope="col">after</th></tr></thead><tbody>${repairs.join('')}</tbody></table></div></details>`
   return `${listed.length > 0 ? `<ul>${listed.join('')}</ul>` : '<p>No issues.</p>'}${repairs.length > 0 ? table : ''}`
 }
 

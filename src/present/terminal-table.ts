@@ -1,6 +1,7 @@
 import type { Analysis, FrameScore, OverallStance, ParagraphAnalysis } from '../types.js'
 import { displayWidth, pad, toLine, truncate, wrap } from './printable.js'
 import type { TerminalStyle } from './terminal-style.js'
+import { SALIENCE_MEANING } from './wording.js'
 
 const BAR = 5 // columns of a whole bar, a salience of 1
 const FRAME_WIDTH = BAR + 2 // a bar, a space and the sign of the tone
@@ -46,7 +47,8 @@ export function paragraphTable(analysis: Analysis, style: TerminalStyle): string
 
 /** What the signs of the table mean. */
 export function legend({ width, colors, frames }: TerminalStyle): string[] {
-  const bars = frames.length > 0 ? '█ salience of a frame, ▁ under its threshold; tone + opportunity, − concern, ± both. ' : ''
+  const bars =
+    frames.length > 0 ? `█ salience: ${SALIENCE_MEANING}; ▁ under the threshold. Tone: + opportunity, − concern, ± both. ` : ''
   return wrap(`${bars}Stance from −1 against to +1 in favor; blank: none found.`, width).map((line) => colors.dim(line))
 }
 

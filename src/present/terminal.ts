@@ -5,6 +5,7 @@ import { exchangeBlock } from './terminal-exchange.js'
 import { makeColors, type TerminalStyle } from './terminal-style.js'
 import { summary } from './terminal-summary.js'
 import { legend, paragraphTable } from './terminal-table.js'
+import { tellRepairs } from './told-repairs.js'
 
 export interface TerminalOptions {
   /** Columns of the terminal; 80 where it is left out. */
@@ -61,7 +62,7 @@ function header({ article, paragraphs, turns, exchanges }: Analysis, { width, co
     count(paragraphs.length, 'paragraph'),
     count(turns.length, 'turn'),
     count(exchanges.length, 'exchange'),
-    count(article.repairs.length, 'repair'),
+    count(tellRepairs(article.repairs).damage, 'repair'),
   ]
   return [
     ...wrap(toLine(article.title ?? article.id), width).map((line) => colors.bold(line)),
@@ -72,12 +73,11 @@ function header({ article, paragraphs, turns, exchanges }: Analysis, { width, co
 
 /** Issues one by one, repairs by their kind, and what produced the scores. */
 function notes({ article, issues, codebook, version }: Analysis, { width, colors }: TerminalStyle): string[] {
-  const kinds = new Map<string, number>()
-  for (const { kind } of article.repairs) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
-  const repairs = [...kinds].map(([kind, number]) => `${number} ${kind}`).join(', ')
+  const { mended, madeAlike } = tellRepairs(article.repairs)
+  const text = [mended, madeAlike].filter((part) => part !== '').join('; ')
   return [
     ...issues.flatMap(({ code, message }) => wrap(`Issue ${code}: ${toLine(message)}`, width, 2)),
-    ...(repairs === '' ? [] : wrap(`Repairs: ${repairs}`, width, 2)),
+    ...(text === '' ? [] : wrap(`Text: ${text}`, width, 2)),
     ...wrap(`Codebook ${codebook.id} ${codebook.version} (${codebook.hash}), media-framing ${version}`, width, 2).map((line) =>
       colors.dim(line),
     ),

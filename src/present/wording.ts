@@ -5,6 +5,9 @@ export function nameClarity(clarity: Clarity): string {
   return clarity.replace('non_reply', 'non-reply').replaceAll('_', ' ')
 }
 
+/** What salience is, in the words used everywhere. */
+export const SALIENCE_MEANING = 'the probability that a coder gives the frame'
+
 /** What a tone says in a word. */
 export function toneLabel(tone: number): 'concern' | 'opportunity' | 'balanced' {
   return tone < 0 ? 'concern' : tone > 0 ? 'opportunity' : 'balanced'
