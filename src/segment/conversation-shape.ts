@@ -46,6 +46,15 @@ function isExchange(labels: readonly Label[], identities: ReadonlyMap<string, st
 const FEWEST_SURE_TURNS = 8 // more labels that return are no chance
 const QUOTED_SHARE = 0.4 // of the turns
 
+/** Whether the line behind a label is a question and no more: in a program of talks each is. */
+function onlyAsks(text: string, { textStart }: Label): boolean {
+  const newline = text.indexOf('\n', textStart)
+  const line = text.slice(textStart, newline < 0 ? textStart + LONGEST_LINE : Math.min(newline, textStart + LONGEST_LINE))
+  return /^[^.!?…]*\?\s*$/.test(line)
+}
+
+const LONGEST_LINE = 300 // UTF-16 code units
+
 /** Whether labels make a conversation: turns that go to and fro, and no cited dialogue, no quotes, no list. */
 export function isConversation(labels: readonly Label[], identities: ReadonlyMap<string, string>, text: string): boolean {
   const speaking = labels.filter(({ key }) => classify(key).role !== 'narrator')
@@ -63,7 +72,10 @@ export function isConversation(labels: readonly Label[], identities: ReadonlyMap
   if (text.length - last > spoken * LONGEST_LAST_TURN) return false
   const asked = speaking.some((label, i) => {
     const next = speaking[i + 1]
-    return label.style === 'numbered' || (next && next.key !== label.key && endsAsking(text.slice(label.textStart, next.start)))
+    return (
+      label.style === 'numbered' ||
+      (next && next.key !== label.key && endsAsking(text.slice(label.textStart, next.start)) && !onlyAsks(text, next))
+    )
   })
   if (asked) return isQuotes(speaking, text) === false && isExchange(speaking, identities, text)
   // Statements one after the other: official or printed in capitals, from the start of the text on.

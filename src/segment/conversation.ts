@@ -8,7 +8,8 @@ import { findFactBoxes } from './fact-box.js'
 import { identifySpeakers } from './identities.js'
 import { findInlineLabels } from './inline-labels.js'
 import { findInterjections } from './interjections.js'
-import type { Label, LabelStyle } from './label.js'
+import type { Label } from './label.js'
+import type { LabelStyle } from './label-styles.js'
 import { findLabels } from './labels.js'
 import type { Line } from './lines.js'
 import { findWeakLabels } from './weak-labels.js'
@@ -22,7 +23,7 @@ export interface Conversation {
 /** A weak style needs to return more often than chance headings do. */
 const FEWEST_WEAK_LABELS = 4
 
-const WEAK_STYLES: readonly LabelStyle[] = ['line', 'bracket', 'bold', 'period', 'caps', 'dash', 'initials', 'lower']
+const WEAK_ORDER: readonly LabelStyle[] = ['line', 'bracket', 'bold', 'period', 'caps', 'dash', 'slash', 'initials', 'lower']
 
 /**
  * Finds the labels that make the text a conversation; null where they make none.
@@ -42,9 +43,10 @@ export function findConversation(
   const chosen = choose(strong, text)
   let best = speakersOf(chosen).size >= 2 ? chosen : []
   const base = chosen.length >= 2 ? chosen : strong.filter(({ style }) => style === 'letter' || style === 'numbered')
+  const weakLabels = findWeakLabels(text, lines, bold)
   if (best.length < FEWEST_TURNS || best.length * 1500 < text.length) {
-    for (const style of WEAK_STYLES) {
-      const weak = chooseWeak(findWeakLabels(text, lines, style, bold), base, text)
+    for (const style of WEAK_ORDER) {
+      const weak = chooseWeak(weakLabels.get(style) ?? [], base, text)
       if (weak.length === 0) continue
       const joined = merge(base, weak)
       if (joined.length > best.length * 1.5 && speakersOf(joined).size >= 2) best = joined
@@ -57,9 +59,7 @@ export function findConversation(
   for (const style of STRAY_STYLES)
     best = merge(
       best,
-      findWeakLabels(text, lines, style, bold).filter(
-        (label) => known.has(label.key) && (style === 'bold' || hasWords(text, label)),
-      ),
+      (weakLabels.get(style) ?? []).filter((label) => known.has(label.key) && (style === 'bold' || hasWords(text, label))),
     )
   best = merge(best, findDamagedLabels(text, lines, best))
   best = joinAskers(text, best)
@@ -153,6 +153,7 @@ function choose(candidates: readonly Label[], text: string): Label[] {
     if (classify(key).namesPart || classify(label.words).leaning !== 0) return true
     return (
       hasRepeated &&
+      readsAsSpeech(text, label, candidates[i + 1]) &&
       (isPersonLike(name)
         ? /[\s.]/.test(name) || isMentioned(text, label)
         : i > 0 && (opens || !hasBlankLines) && asksBelow(text, label, candidates[i + 1])) &&
@@ -167,6 +168,16 @@ const REPORTER = new RegExp(`^(?:The )?${ANY_NAME}$`, 'u')
 /** `Turnout: 61 per cent` */
 const FIGURES = /^[\d.,:%£$€+–-]+(?:\s?(?:per cent|percent|m|bn|crowns|euros|dollars|points|votes))?\s*(?:\n|$)/
 const LONGEST_FIGURES = 40 // UTF-16 code units
+
+/** Whether the first paragraph behind a label is spoken: a sentence; headings and lists end in no stop. */
+function readsAsSpeech(text: string, { textStart }: Label, next: Label | undefined): boolean {
+  const limit = Math.min(text.length, next?.start ?? text.length, textStart + 2 * LONGEST_HEADING)
+  const part = text.slice(textStart, limit).split(/\n[ \t]*\n/, 1)[0] as string
+  const words = part.trim()
+  return words.length > LONGEST_HEADING || /[.?!…:;,–—-][\])"”’*_]{0,4}$|^\(|^[—–…]/.test(words)
+}
+
+const LONGEST_HEADING = 90 // UTF-16 code units; a longer paragraph tells something
 
 /** Whether the words below a label of one plain name ask, as those of a reporter do whom only the chair knows. */
 function asksBelow(text: string, { name, textStart }: Label, next: Label | undefined): boolean {

@@ -1,24 +1,8 @@
 import type { Span } from '../types.js'
 import { classify } from '../vocabulary/index.js'
 import { bareName, foldName, isSpeakerName } from './label-name.js'
+import type { LabelStyle } from './label-styles.js'
 import type { Line } from './lines.js'
-
-/** How a label is set off from the words of its turn. */
-export type LabelStyle =
-  | 'colon'
-  | 'letter'
-  | 'numbered'
-  | 'stamp'
-  | 'bracket'
-  | 'bold'
-  | 'line'
-  | 'period'
-  | 'dash'
-  | 'caps'
-  | 'initials'
-  | 'lower'
-  | 'inline'
-  | 'damaged'
 
 /** A printed label that may name the speaker of a turn. */
 export interface Label extends Span {

@@ -1,5 +1,5 @@
 import { NAME_RUN } from '../text/name-form.js'
-import { classify } from '../vocabulary/index.js'
+import { classify, type WordKind, wordsOf } from '../vocabulary/index.js'
 import { findFactBoxes } from './fact-box.js'
 import type { Label } from './label.js'
 import { followsStop, makeLabel } from './label.js'
@@ -11,7 +11,7 @@ const AFTER_COLON = /^[*_\]]{0,4}(?:\s|$|["“‘'([*_\\….—–]|\p{Lu})/u
 const LETTER = /^([QA])(?:(\d{0,2})([.):—–]|\s?[-–—](?=\s))|(?=[ \t*_]{1,8}\S)|(?=[*_]{0,3}$))[*_]{0,3}/
 const NAME_STAMP =
   /^([^:\n]{1,60}?)[,\s]{0,3}(?:\s[([]\d{1,2}:\d{2}(?::\d{2})?[\])]|\s\d{1,2}:\d{2}(?::\d{2})?(?=\s*$)):?[*_]{0,4}/
-const AFTER_STAMP = /^\s{0,3}[([]\d{1,2}:\d{2}(?::\d{2})?[)\]]:?/
+const AFTER_STAMP = /^\s{0,3}(?:[([]\d{1,2}:\d{2}(?::\d{2})?[)\]]:?|\d{1,2}:\d{2}(?::\d{2})?(?=\s*$|\s+\p{Lu}))/u
 const ABBREVIATED =
   /(?:^|[\s(.])(?:mr|mrs|ms|dr|hon|rt|gen|sen|gov|rep|prof|amb|lt|col|capt|st|jr|sr|sec|usec|asec|smt|km|er|md|pres|maj|brig|sgt|adm|cmdr|rev|fr|atty|engr|insp|supt|sra|dep|asst|min|\p{L})$/iu
 
@@ -62,7 +62,7 @@ function readHead(head: string, line: Line, starts: boolean): Label | null {
   if (letter) {
     const [match, name = '', number = '', mark] = letter
     if (
-      (mark !== undefined && (starts || mark === ':')) ||
+      (mark !== undefined && (starts || mark === ':' || number !== '')) ||
       (starts && number === '' && (name === 'Q' || /^A(?:\s{2,}|[*_]{2})/.test(body)))
     ) {
       return makeLabel(head, prefix + match.length, name, line, 'letter')
@@ -131,6 +131,28 @@ function findColon(body: string): number {
   return -1
 }
 
+/** Whether a label goes on over a line break: `Presidential Press⏎Secretary`, or a name that stands whole elsewhere. */
+function goesOn(first: string, second: string, text: string): boolean {
+  const words = first.split(' ').map(foldWord)
+  const next = foldWord(second.split(' ')[0] as string)
+  const isTitle = (word: string): boolean =>
+    word === 'prime' || ['office', 'office-modifier'].some((kind) => wordsOf(kind as WordKind).has(word))
+  if (isTitle(words.at(-1) as string) && (isTitle(next) || words.every(isTitle))) return true
+  const isName = !words.some((word) => classify(word).isField || wordsOf('function').has(word))
+  return isName && second.split(' ').length === 1 && text.includes(`${first} ${second}`)
+}
+
+/** Whether a label in the midst of a text may be the second half of one: printed like the line above, and nowhere by itself. */
+function looksBroken(first: string, second: string, text: string): boolean {
+  return (
+    /\p{Ll}/u.test(first) === /\p{Ll}/u.test(second) && !text.includes(`\n\n${second}:`) && !classify(foldName(first)).isField
+  )
+}
+
+function foldWord(word: string): string {
+  return word.toLowerCase().replace(/[.,]+$/, '')
+}
+
 /** A label that a line break cuts in two: `Presidential Press⏎Secretary Dmitry Peskov:` */
 function joinBroken(label: Label, text: string, lines: readonly Line[], i: number): Label {
   const before = lines[i - 1]
@@ -138,6 +160,7 @@ function joinBroken(label: Label, text: string, lines: readonly Line[], i: numbe
   const first = text.slice(before.start, before.end)
   if (first.length > 60 || /[.?!:;,…"”)\]]$/.test(first) || first.split(/\s+/).length > 6) return label
   const name = `${first} ${label.name}`
+  if (!goesOn(first, label.name, text) && (i < 2 || !looksBroken(first, label.name, text))) return label
   if (!isSpeakerName(name) || /^(?:The|This|In|On|At|A|An|And|But)\b/.test(first)) return label
   return { ...label, start: before.start, name: bareName(name), key: foldName(name), words: name.toLowerCase(), opens: true }
 }

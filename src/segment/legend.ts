@@ -1,6 +1,6 @@
 import { FULL_NAME } from '../text/name-form.js'
 import type { SpeakerRole } from '../types.js'
-import { classify } from '../vocabulary/index.js'
+import { classify, wordsOf } from '../vocabulary/index.js'
 import { foldName } from './label-name.js'
 import type { Line } from './lines.js'
 
@@ -85,7 +85,7 @@ export function findLegend(text: string, lines: readonly Line[]): Legend {
 
 /** Whether a part names somebody: a part in the talk or the initials of the name before the colon. */
 function isEntry([, label = '', name = '']: RegExpExecArray): boolean {
-  if (ADDRESS.test(name)) return false
+  if (ADDRESS.test(name) || wordsOf('function').has(name.slice(0, name.indexOf(' ')).toLowerCase())) return false
   return (
     label === initialsOf(name) ||
     ANSWERER.test(label) ||

@@ -1,4 +1,4 @@
-import { classify } from '../vocabulary/index.js'
+import { classify, wordsOf } from '../vocabulary/index.js'
 import type { Label } from './label.js'
 import { bareName } from './label-name.js'
 import { findOfficeName } from './office-names.js'
@@ -9,16 +9,35 @@ const OWN_KEY = 100 // times the weight of a spelling by which the speaker is kn
 const LONGER_SHARE = 0.6 // of the mentions of a name that have one more given name before it
 const MOST_NAME_WORDS = 6
 
-const TITLES = new Set(
+/** Words that stand before a name, capitalized or not, and are none of it. */
+const NO_GIVEN_NAMES: ReadonlySet<string> = new Set(
   (
-    'mr mrs ms miss dr prof professor sir dame lord lady madam president prime minister ambassador foreign secretary chancellor king queen prince princess general ' +
-    'colonel captain senator governor chairman chairwoman director deputy vice state councilor the his her excellency reporter correspondent journalist adviser advisor ' +
-    'spokesperson spokesman spokeswoman interviewer editor author and with by for from in on at but as when while interview representative congressman ceo cfo hon rt ' +
-    'if so then after before since because though that this these those what why who how yes no thank thanks dear admiral madame attorney national security press principal assistant defense defence finance interior health trade under chief executive officer head of'
-  ).split(' '),
+    [
+      'honorific',
+      'rank',
+      'office',
+      'title',
+      'office-modifier',
+      'corporate',
+      'press',
+      'asker',
+      'answerer',
+      'usher',
+      'field',
+      'function',
+    ] as const
+  )
+    .flatMap((kind) => [...wordsOf(kind)])
+    .filter((word) => !word.includes(' ')),
 )
 
-const CAPITALIZED_RUN = /\p{Lu}[\p{L}'’-]*\.?(?: \p{Lu}[\p{L}'’-]*\.?){1,7}/gu
+/** Initials of places and houses, behind which a name may start anew: `in Washington D.C. Ana Lind`. */
+const PLACE_INITIALS: ReadonlySet<string> = new Set('dc us usa uk un eu ny nyc la uae ussr he am pm'.split(' '))
+/** Words that tie a place to what stands before: `the ambassador to Halvia Ana Lind`. */
+const BEFORE_PLACE = /\b(?:of|to|for|in|from|at|near)\s$/
+
+const CAPITALIZED_RUN =
+  /(?<![\p{L}.])(?:(?:\p{Lu}\.){2,4}|\p{Lu}[\p{L}'’-]*\.?)(?: (?:(?:\p{Lu}\.){2,4}|\p{Lu}[\p{L}'’-]*\.?)){1,7}/gu
 const BRACKETED = /\(([^()\n]{1,40})\)/g
 
 /**
@@ -56,16 +75,26 @@ export function nameSpeakers(
     if (/^\p{Lu}[\p{L}'’-]+$/u.test(surnameOf(key, name)) && !classify(key).namesPart)
       surnames.set(surnameOf(key, name).toLowerCase(), new Map())
   }
-  if (surnames.size > 0) countFullNames(sources, surnames)
+  const givenNames = new Map([...surnames.keys()].map((key) => [key, new Map<string, number>()]))
+  if (surnames.size > 0) countFullNames(sources, surnames, givenNames)
   const names = new Map<string, string>()
   let offices = 0
   for (const [key, name] of printed) {
     const isOffice = offices < MOST_OFFICES && classify(key).leaning < 0 && classify(key).role === null
     if (isOffice) offices++
     const office = isOffice ? findOfficeName(sources, key) : null
-    names.set(key, brackets.get(name) ?? commonest(surnames.get(surnameOf(key, name).toLowerCase())) ?? office ?? name)
+    const surname = surnameOf(key, name).toLowerCase()
+    const byGivenName = name.toLowerCase() === surname && !isAddressed(sources, name) ? commonest(givenNames.get(surname)) : null
+    names.set(key, brackets.get(name) ?? commonest(surnames.get(surname)) ?? byGivenName ?? office ?? name)
   }
   return names
+}
+
+/** Whether a name stands with a form of address, as surnames do. */
+function isAddressed(sources: string, name: string): boolean {
+  return [...wordsOf('honorific')].some(
+    (title) => title.length > 1 && new RegExp(`\\b${title}\\.? ${name}\\b`, 'iu').test(sources),
+  )
 }
 
 /** The last word of a label whose key is that word alone: `BIDEN` of `PRESIDENT BIDEN`. */
@@ -130,30 +159,43 @@ function trimToInitials(words: readonly string[], acronym: string): readonly str
   return words
 }
 
-function countFullNames(sources: string, surnames: ReadonlyMap<string, Map<string, number>>): void {
-  for (const { 0: run } of sources.matchAll(CAPITALIZED_RUN)) {
+/** Counts the names that end with each surname, and those that start with it, where a label may be a given name. */
+function countFullNames(
+  sources: string,
+  surnames: ReadonlyMap<string, Map<string, number>>,
+  givenNames: ReadonlyMap<string, Map<string, number>>,
+): void {
+  for (const { 0: run, index } of sources.matchAll(CAPITALIZED_RUN)) {
     const words = run.split(' ')
-    for (let i = 1; i < words.length; i++) {
+    const followsPlace = BEFORE_PLACE.test(sources.slice(Math.max(0, index - 6), index))
+    for (let i = 0; i < words.length; i++) {
       const surname = (words[i] as string).replace(/['’]s$/, '').replace(/\.$/, '')
       const counts = surnames.get(surname.toLowerCase())
       if (!counts) continue
-      const given: string[] = []
-      for (let k = i - 1; k >= 0 && given.length < MOST_GIVEN_NAMES; k--) {
-        const word = words[k] as string
-        if (
-          isNoGivenName(word, surname) ||
-          TITLES.has(word.toLowerCase().replace(/\.$/, '')) ||
-          (word.endsWith('.') && word.length > 3)
-        )
-          break
-        given.unshift(word)
+      const next = words[i + 1]?.replace(/['’]s$|\.$/, '')
+      if (next !== undefined && !(words[i] as string).endsWith('.') && isGivenName(surname, next) && isGivenName(next, surname)) {
+        const whole = `${surname} ${next}`
+        const own = givenNames.get(surname.toLowerCase())
+        own?.set(whole, (own.get(whole) ?? 0) + 1)
       }
+      const given: string[] = []
+      const most = followsPlace ? 1 : MOST_GIVEN_NAMES
+      for (let k = i - 1; k >= 0 && given.length < most && isGivenName(words[k] as string, surname); k--)
+        given.unshift(words[k] as string)
       for (let from = 0; from < given.length; from++) {
         const full = [...given.slice(from), surname].join(' ')
         counts.set(full, (counts.get(full) ?? 0) + (/^[^\p{Ll}]+$/u.test(full) ? 0.1 : 1))
       }
     }
   }
+}
+
+/** Whether a capitalized word before a surname can be a given name: no title, no end of a sentence, no `I’m`, no acronym. */
+function isGivenName(word: string, surname: string): boolean {
+  const plain = word.toLowerCase().replaceAll('.', '')
+  if (NO_GIVEN_NAMES.has(plain) || PLACE_INITIALS.has(plain)) return false
+  if (word.endsWith('.') ? !/^(?:\p{Lu}\.)+$/u.test(word) : /^\p{L}$/u.test(word)) return false
+  return !isNoGivenName(word, surname)
 }
 
 /** `I’m`, or an acronym before a name that is not printed in capitals. */

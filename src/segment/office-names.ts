@@ -3,7 +3,10 @@ import { classify } from '../vocabulary/index.js'
 import { foldName, isSpeakerName } from './label-name.js'
 
 const LONGEST_HEAD = 2000 // UTF-16 code units; a page names its speaker at the top
-const HONORIFIC = /^(?:[,:]?\s{1,3}(?:the|hon|rt|right|honou?rable|mr|mrs|ms|dr|sir|dame|prof)\.?(?=[\s,]))*[,:]?\s{1,3}/i
+/** A comma or a form of address; a colon would be a label's own. */
+const HONORIFIC = /^(?:[,:]?\s{1,3}(?:the|hon|rt|right|honou?rable|mr|mrs|ms|dr|sir|dame|prof)\.?(?=[\s,]))*,?\s{1,3}/i
+/** The end of a sentence inside what looks like a name: `Order. I`. */
+const SENTENCE_END = /[\p{L}]{2,}\.\s/u
 const NAME = new RegExp(String.raw`^(${FULL_NAME.replaceAll('\\s', ' ')})(?=[\s,.;)]|$)`, 'u')
 const NAME_BEFORE = new RegExp(`(${FULL_NAME.replaceAll('\\s', ' ')}), (?:the )?$`, 'u')
 const NO_NAME =
@@ -20,7 +23,12 @@ export function findOfficeName(text: string, office: string): string | null {
     const isNear = title !== undefined && (!title.includes('\n') || /\p{L}/u.test(title))
     const after = isNear ? NAME.exec(rest.slice(title.length))?.[1]?.replace(/ M\.?P\.?$/, '') : undefined
     const found = [after, NAME_BEFORE.exec(head.slice(Math.max(0, index - 80), index))?.[1]].find(
-      (name) => name?.includes(' ') && !NO_NAME.test(name) && isSpeakerName(name) && !classify(foldName(name)).namesPart,
+      (name) =>
+        name?.includes(' ') &&
+        !SENTENCE_END.test(name) &&
+        !NO_NAME.test(name) &&
+        isSpeakerName(name) &&
+        !classify(foldName(name)).namesPart,
     )
     if (found !== undefined) return found
   }

@@ -1,42 +1,39 @@
 import { FULL_NAME } from '../text/name-form.js'
 import type { Span } from '../types.js'
 import { classify } from '../vocabulary/index.js'
-import { followsStop, type Label, type LabelStyle, makeLabel } from './label.js'
+import { followsStop, type Label, makeLabel } from './label.js'
 import { LETTERED, LINE_STOP, LONGEST_LABEL, LONGEST_NAME_LINE, NUMBER, PREFIX } from './label-form.js'
 import { bareName, foldName, isSpeakerName } from './label-name.js'
+import { type LabelStyle, type LabelStyleRow, WEAK_STYLES } from './label-styles.js'
 import type { Line } from './lines.js'
 
-const BRACKET = /^[[(]([^\])\n]{1,60})[\])][:.]?[*_]{0,3}(?=\s|$)/
 const BOLD = /^\s{0,8}[>\s]{0,3}(\*\*\*?|__)([^*_\n]{1,90}?)\1(?=\s|$|[:,-])[:.]?/
-const PERIOD =
-  /^((?:(?:Mr|Mrs|Ms|Dr|Gen|Sen|Gov|Rep|Hon|Amb|Prof|MR|MRS|MS|DR|GEN|SEN|GOV|REP|HON)\. |(?:The |\p{Lu}[\p{L}'’-]{0,20} )){0,4}\p{Lu}[\p{L}'’-]{0,24})\.(?:\s{1,3}|—)(?=[\p{Lu}"“([—…])/u
-const DASH = /^([^–—:.?!,;\n]{1,60}?)\s?(?:--|[–—]|\s-)\s+(?=\S)/
-const CAPS =
-  /^((?:[\p{Lu}\d][\p{Lu}\d.'’-]{0,20}\s){0,4}?[\p{Lu}\d][\p{Lu}\d'’-]{2,20})\s{1,4}(?=["“(]?\p{Lu}(?:\p{Ll}|['’]|\s))/u
-/** `J.   `, `P.M.   ` of a typescript. */
-const INITIALS = /^((?:\p{Lu}\.\s?){1,3}|\p{Lu}{1,3})[.,;:]{0,2}\s{1,12}(?=["“(\p{Lu}—-])/u
-/** `peel: I do not know` where all labels are in lower case. */
-const LOWER = /^[>*_\s]{0,4}(\p{Ll}[\p{L}.'’-]{0,20}(?: [\p{L}][\p{L}.'’-]{0,20}){0,2}):[*_]{0,3}(?=\s|$)/u
-/** `Lena Marsh (Ref). – Madam President`, `Judith Amaro, Member of the Commission. – I thank` */
-const DASH_STOP = /^([^–—:?!;\n]{2,90}?)\.\s?(?:--|[–—])\s+(?=\S)/
 const LONGEST_BOLD = 90 // UTF-16 code units
-/** Finds labels of one weaker style, which mean something only where they return. */
-export function findWeakLabels(text: string, lines: readonly Line[], style: LabelStyle, bold: readonly Span[] = []): Label[] {
-  const labels: Label[] = []
+
+/** Finds labels of the weaker styles, which mean something only where they return: one walk for all of them. */
+export function findWeakLabels(text: string, lines: readonly Line[], bold: readonly Span[] = []): Map<LabelStyle, Label[]> {
+  const found = new Map<LabelStyle, Label[]>()
+  const keep = (label: Label | null): boolean => {
+    if (!label) return false
+    const own = found.get(label.style)
+    if (own) own.push(label)
+    else found.set(label.style, [label])
+    return true
+  }
   let b = 0
   lines.forEach((line, i) => {
     const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST_LABEL))
     while (b < bold.length && (bold[b] as Span).start < line.start) b++
     const run = bold[b]
-    const label =
-      style === 'line'
-        ? readLine(head, line, lines, i, text)
-        : style === 'bold' && run?.start === line.start
-          ? readBold(head, line, run.end - run.start)
-          : readWeak(head, line, style)
-    if (label) labels.push(label)
+    keep(readLine(head, line, lines, i, text))
+    keep(run?.start === line.start ? readBold(head, line, run.end - run.start) : readStarred(head, line))
+    let last: LabelStyle | null = null
+    for (const row of WEAK_STYLES) {
+      if (row.style === last || !row.needs.test(head)) continue
+      if (keep(readWeak(head, line, row))) last = row.style
+    }
   })
-  return labels
+  return found
 }
 
 /** A label that markup sets in bold before the words of the turn. */
@@ -47,30 +44,22 @@ function readBold(head: string, line: Line, length: number): Label | null {
   return makeLabel(head, length + (/^[:.]?/.exec(head.slice(length))?.[0].length ?? 0), name, line, 'bold')
 }
 
-const MOST_WEAK_WORDS = 5 // of a name without a colon
-const MOST_TITLED_WORDS = 10 // of a name with its office before a dash
-const WEAK: Partial<Record<LabelStyle, RegExp>> = {
-  bracket: BRACKET,
-  period: PERIOD,
-  dash: DASH,
-  caps: CAPS,
-  initials: INITIALS,
-  lower: LOWER,
+function readStarred(head: string, line: Line): Label | null {
+  if (!head.includes('**') && !head.includes('__')) return null
+  const bold = BOLD.exec(head)
+  return bold && !/[?.!]$/.test(bold[2] as string) && isSpeakerName(bold[2] as string)
+    ? makeLabel(head, bold[0].length, bold[2] as string, line, 'bold')
+    : null
 }
 
-function readWeak(head: string, line: Line, style: LabelStyle): Label | null {
-  if (style === 'bold') {
-    const bold = BOLD.exec(head)
-    return bold && !/[?.!]$/.test(bold[2] as string) && isSpeakerName(bold[2] as string)
-      ? makeLabel(head, bold[0].length, bold[2] as string, line, style)
-      : null
-  }
-  const match = (style === 'dash' ? DASH_STOP.exec(head) : null) ?? WEAK[style]?.exec(head)
+function readWeak(head: string, line: Line, { style, pattern, mostWords }: LabelStyleRow): Label | null {
+  const match = pattern.exec(head)
   if (!match) return null
   const name = match[1] as string
-  if (style === 'initials') return makeLabel(head, match[0].trimEnd().length, name, line, style)
-  const capital = style === 'lower' ? name.replace(/(?<![\p{L}.'’-])\p{Ll}/gu, (letter) => letter.toUpperCase()) : name
-  if (!isSpeakerName(capital) || name.split(/\s+/).length > (style === 'dash' ? MOST_TITLED_WORDS : MOST_WEAK_WORDS)) return null
+  if (style !== 'initials') {
+    const capital = style === 'lower' ? name.replace(/(?<![\p{L}.'’-])\p{Ll}/gu, (letter) => letter.toUpperCase()) : name
+    if (name.split(/\s+/).length > mostWords || !isSpeakerName(capital)) return null
+  }
   return makeLabel(head, match[0].trimEnd().length, name, line, style)
 }
 

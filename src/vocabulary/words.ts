@@ -16,6 +16,7 @@ export type WordKind =
   | 'interpreter'
   | 'chorus'
   | 'field'
+  | 'function'
 
 /** Words of one kind, with where the list comes from. */
 export interface VocabularyRow {
@@ -151,5 +152,15 @@ export const VOCABULARY: readonly VocabularyRow[] = [
       conversation|profile|obituary|review|editorial|letter|letters|briefing|monday|tuesday|wednesday|thursday|friday|
       saturday|sunday|yes|no|so|and|but|look|well|ok|okay|now|then|here|today|yesterday|tomorrow|the question|the answer|
       the problem|the point|option|point`,
+  },
+  {
+    kind: 'function',
+    source:
+      'Closed classes of English (Quirk et al. 1985) and names of months, which open sentences with a capital and are no names',
+    words: `
+      and|with|by|for|from|in|on|at|but|as|when|while|if|so|then|after|before|since|because|though|that|this|these|those|what|
+      why|who|how|no|yes|thanks|thank|dear|our|my|its|their|your|his|her|i|we|he|she|they|it|a|an|the|of|under|until|till|not|
+      never|always|very|some|many|most|all|both|only|just|there|here|now|january|february|march|april|june|july|august|
+      september|october|november|december|jan|feb|prime|vice`,
   },
 ]
