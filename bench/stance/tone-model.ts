@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { findVoices, type Voices } from '../../src/annotate/attributions.js'
 import { findMentions } from '../../src/annotate/mentions.js'
 import { annotateText } from '../../src/annotate/tokens.js'
 import { splitSentences } from '../../src/segment/sentences.js'
@@ -42,7 +43,8 @@ export function readToneExamples(data: string): ToneExample[] {
   const lexicon = makeLexicon()
   const annotate = (text: string): Pick<ToneExample, 'unit' | 'cues'> => {
     const unit = annotateText(text, { start: 0, end: text.length }, splitSentences(text))
-    return { unit, cues: findCues(unit, findMentions([unit])[0] ?? [], lexicon).cues }
+    const [mentions = []] = findMentions([unit])
+    return { unit, cues: findCues(unit, mentions, lexicon, findVoices([unit], [mentions])[0] as Voices).cues }
   }
   const examples: ToneExample[] = []
   for (const { article, rating, sentence } of lines<{ article: string; rating: number; sentence: string }>(

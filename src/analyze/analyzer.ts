@@ -1,4 +1,4 @@
-import { annotateText, findMentions, listPersons } from '../annotate/index.js'
+import { annotateText, findMentions, findVoices, listPersons, type Voices } from '../annotate/index.js'
 import { compareSides, type WordVectors } from '../compare/index.js'
 import { describeValue, FramingError } from '../error.js'
 import {
@@ -104,10 +104,11 @@ export function createAnalyzer(options: AnalyzeOptions = {}): Analyzer {
     targets: readonly Target[] | undefined,
   ): ScoredText[] {
     const mentions = findMentions(units, targets ? { targets } : {})
+    const voices = findVoices(units, mentions, holders)
     const scored = units.map((unit, i) => {
       const own = mentions[i] ?? []
       const holder = holders[i] as string
-      const { overall, stances } = stance.score(unit, own, holder, targets ? { targets } : {})
+      const { overall, stances } = stance.score(unit, own, holder, { ...(targets && { targets }), voices: voices[i] as Voices })
       return { unit, holder, frames: scoreUnitFrames(unit, compiled), stance: overall, stances, mentions: own }
     })
     if (!targets) return scored

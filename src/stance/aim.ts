@@ -1,6 +1,6 @@
 import type { Mention } from '../types.js'
 import type { Clauses } from './clauses.js'
-import type { Aim, Cue } from './cue.js'
+import type { Aim, Cue, Holder } from './cue.js'
 import { describe } from './holder-name.js'
 import type { LexiconEntry } from './lexicon/lexicon.js'
 import { ROLE } from './lexicon/roles.js'
@@ -53,7 +53,7 @@ export function aimVerb(reading: Reading, verb: number, last: number, kind: Lexi
     const agent = object && tokens.lower[last + 1] === 'by' ? object : undefined
     // `B was bullied by A` judges A, and says nothing of B.
     if (kind === 'conduct') return { ...NOBODY, about: agent ? [{ mention: agent, share: 1 }] : NOTHING }
-    return agent && agent.kind !== 'topic' ? { ...toSubject, holder: agent.name, actor: agent } : toSubject
+    return agent && agent.kind !== 'topic' ? { ...toSubject, holder: [agent.name], actor: agent } : toSubject
   }
   // `is encouraging`, `benefits`: without an object, the subject is what is judged.
   if (!object && roleOf(reading, verb - 1) & ROLE.passive && (tokens.lower[verb] as string).endsWith('ing')) return toSubject
@@ -136,7 +136,7 @@ const SIDE_TAKERS: ReadonlySet<string> = new Set(
 )
 
 /** Who takes the side that a verb, or a noun like `protest`, takes. */
-function findHolder(reading: Reading, at: number): string | null {
+function findHolder(reading: Reading, at: number): Holder {
   const isTaker = SIDE_TAKERS.has(reading.tokens.lower[at] as string)
   // `Canada backs it`: a verb, whatever its tag says.
   if (!isTaker && (reading.tokens.pos[at] !== 'NOUN' || (reading.mentionAt[at - 1] && reading.mentionAt[at + 1])))
@@ -144,9 +144,9 @@ function findHolder(reading: Reading, at: number): string | null {
   // `Chad is a critic of Mali`, `critics of Mali say`
   const copula = findCopula(reading, at)
   if (copula >= 0) return findActor(reading, copula)
-  if (isTaker) return describe(reading, at)
+  if (isTaker) return [describe(reading, at)]
   const owner = findOwner(reading, at)
-  return owner === OTHERS ? null : owner
+  return owner === OTHERS || owner === null ? null : [owner]
 }
 
 const NOTHING: readonly Aim[] = []

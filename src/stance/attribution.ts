@@ -1,25 +1,29 @@
+import type { Voices } from '../annotate/index.js'
 import type { Tokens } from '../types.js'
+import type { Holder } from './cue.js'
 import { LONGEST_SOURCE, LONGEST_SUBJECT, SELF_SOURCE, type Source, sourceBefore, sourceFrom } from './holder-name.js'
 import { ROLE, SOURCE_ROLES } from './lexicon/roles.js'
 import { OTHERS } from './owner.js'
 import { type Reading, roleOf } from './reading.js'
 
-/** Whose words each sentence of a unit are, where they are attributed to somebody else; null where they are the speaker's own. */
-export function findAttributions(reading: Reading): (string | null)[] {
-  const { unit, tokens } = reading
-  const { lower, sentence } = tokens
-  const holders = new Array<string | null>(unit.sentences.length).fill(null)
-  let own = -1 // last sentence whose speaker says `I think`
+/**
+ * Whose words each token of a unit is: as quotations and verbs of speech say, and where these say nothing, by a sentence's turns for
+ * somebody's outlook: `For the exporters, it was a blessing`. Null for the speaker's own.
+ */
+export function findHolders(reading: Reading, { holders }: Voices): readonly Holder[] {
+  const { lower, sentence } = reading.tokens
+  const outlooks: (string | undefined)[] = []
   for (let i = 0; i < lower.length; i++) {
     const role = roleOf(reading, i)
     if ((role & SOURCE_ROLES) === 0) continue
-    const ordinal = sentence[i] as number
-    if (holders[ordinal] || own === ordinal) continue
     const source = readSource(reading, i, role)
-    if (source === SELF_SOURCE) own = ordinal
-    else if (source !== null) holders[ordinal] = source
+    if (typeof source === 'string') outlooks[sentence[i] as number] ??= source
   }
-  return holders
+  if (outlooks.length === 0) return holders
+  return holders.map((each, i) => {
+    const outlook = outlooks[sentence[i] as number]
+    return each ?? (outlook === undefined ? null : [outlook])
+  })
 }
 
 const JUDGED: ReadonlySet<string> = new Set(
@@ -73,7 +77,6 @@ function readOutlook(reading: Reading, i: number): Source {
 
 function readSource(reading: Reading, i: number, role: number): Source {
   const { lower } = reading.tokens
-  if (role & ROLE.according && lower[i + 1] === 'to') return sourceFrom(reading, i + 2)
   if (role & ROLE.outlook) return readOutlook(reading, i)
   if (role & ROLE.agent) return isJudgedBy(reading, i) ? sourceFrom(reading, i + 1) : null
   // `won praise from the creditors`, `has the backing of the council`
@@ -87,22 +90,11 @@ function readSource(reading: Reading, i: number, role: number): Source {
   }
   // `in the view of the inspectors`
   if (role & ROLE.view && lower[i + 1] === 'of' && opensWithIn(reading.tokens, i)) return sourceFrom(reading, i + 2)
-  if (role & ROLE.speech && isContradicted(reading, i)) return SELF_SOURCE
   if (role & ROLE.speech && followsBe(reading, i)) return passiveSource(reading, i)
-  if (role & ROLE.speech && isSpeech(reading, i, role))
-    return sourceBefore(reading, i - 1) ?? (isInverted(reading.tokens, i) ? sourceFrom(reading, i + 1) : null)
   return null
 }
 
 const AGENT_REACH = 6 // tokens from a participle to `by`
-
-/** `Contrary to what critics say`, `Whatever they claim`: what follows is said against it. */
-function isContradicted({ tokens }: Reading, verb: number): boolean {
-  const { lower, sentence } = tokens
-  for (let i = verb - 1; i >= 0 && verb - i <= LONGEST_SUBJECT && sentence[i] === sentence[verb] && lower[i] !== ','; i--)
-    if (lower[i] === 'whatever' || lower[i] === 'contrary') return true
-  return false
-}
 
 function followsBe(reading: Reading, verb: number): boolean {
   const { pos } = reading.tokens
@@ -144,58 +136,3 @@ function opensWithIn({ lower, sentence }: Tokens, at: number): boolean {
 
 const OUTLOOKS: ReadonlySet<string> = new Set(['in', 'from', 'by', 'to'])
 const STATING: ReadonlySet<string> = new Set(['is', 'was', 'remains'])
-
-/** A form in `SPEECH` is a verb here: not `the claims of`, `to say`, `a report`. */
-function isSpeech(reading: Reading, i: number, role: number): boolean {
-  const { lower, pos, sentence } = reading.tokens
-  const before = lower[i - 1] ?? ''
-  if (
-    before === 'to' ||
-    before === "'s" ||
-    before === 'be' ||
-    before === 'is' ||
-    before === 'are' ||
-    before === 'was' ||
-    before === 'were' ||
-    before === 'been'
-  )
-    return false
-  const tag = pos[i]
-  const previous = i > 0 && sentence[i - 1] === sentence[i] ? pos[i - 1] : undefined
-  if (previous !== undefined && roleOf(reading, i - 1) & ROLE.somebody)
-    return tag === 'VERB' || tag === 'AUX' || !(lower[i] as string).endsWith('s')
-  if (previous === 'DET' || previous === 'ADJ' || previous === 'ADP') return false
-  const next = lower[i + 1] ?? ''
-  if (role & ROLE.weakSpeech) {
-    if (next === 'that' && (previous === 'NOUN' || previous === 'PROPN')) return true
-    if (next === 'for' || next === 'on' || next === 'to') return false
-    // `Mali regards the tariff`, `hardliners view the truce`: wink takes them for nouns.
-    const isVerb =
-      tag === 'NOUN' && (previous === 'NOUN' || previous === 'PROPN') && (pos[i + 1] === 'DET' || pos[i + 1] === 'PROPN')
-    return tag === 'VERB' || tag === 'AUX' || isVerb
-  }
-  if (tag === 'VERB' || tag === 'AUX') return true
-  return (
-    (tag === 'NOUN' || tag === 'PROPN') &&
-    (next === 'that' || !MOSTLY_NOUNS.has(lower[i] as string)) &&
-    next !== 'of' &&
-    pos[i + 1] !== 'PUNCT' &&
-    (previous === 'NOUN' || previous === 'PROPN')
-  )
-}
-
-/** Behind a noun these are the second half of a compound: `member states`, `press reports`. */
-const MOSTLY_NOUNS: ReadonlySet<string> = new Set(
-  'state states report reports view views note notes fear fears hope hopes claim claims label labels reply replies response'.split(
-    ' ',
-  ),
-)
-
-/** `"…," said the minister`: a quotation or a comma stands before the verb. */
-function isInverted({ lower, sentence }: Tokens, verb: number): boolean {
-  const before = lower[verb - 1] ?? ''
-  return (
-    sentence[verb - 1] === sentence[verb] &&
-    (before === '"' || before === '”' || before === ',' || before === '’' || before === "'")
-  )
-}

@@ -9,6 +9,9 @@ export interface Aim {
 /** How certain a plain statement is; a booster (`firmly`, `certainly`) makes it 1. Source: this library. */
 export const PLAIN_CERTAINTY = 0.9
 
+/** Who holds something, several together; null for the speaker. */
+export type Holder = readonly string[] | null
+
 /** A word or phrase that takes a side or judges, in its place. */
 export interface Cue {
   /** First and last token. */
@@ -25,7 +28,7 @@ export interface Cue {
   readonly hypothetical: boolean
   readonly modifiers: readonly Modifier[]
   /** Who holds it, where the sentence says that it is somebody else. */
-  readonly holder: string | null
+  readonly holder: Holder
   readonly about: readonly Aim[]
   /** Who takes the side: `A criticized B` says nothing of A. */
   readonly actor: Mention | null

@@ -1,10 +1,11 @@
+import type { Voices } from '../annotate/index.js'
 import type { AnnotatedText, Mention, Modifier, PartOfSpeech } from '../types.js'
 import { aimJudgment, aimVerb } from './aim.js'
 import { type Asked, findAsked, isTakenForGranted } from './asked.js'
-import { findAttributions } from './attribution.js'
+import { findHolders } from './attribution.js'
 import { type Clauses, describeClauses } from './clauses.js'
 import { findCounterfactuals } from './counterfactual.js'
-import { type Aim, type Cue, PLAIN_CERTAINTY } from './cue.js'
+import { type Aim, type Cue, type Holder, PLAIN_CERTAINTY } from './cue.js'
 import { findIndispensable } from './indispensable.js'
 import { findEntry, findPhrase, type Lexicon, type LexiconEntry } from './lexicon/lexicon.js'
 import { ROLE } from './lexicon/roles.js'
@@ -34,10 +35,10 @@ const ABSORBED = 5 // tokens after the verb
 /** `an unreliable trading partner`: the adjective says what kind of partner. */
 const QUALIFIED = 2 // tokens from the adjective to its noun
 
-/** The cues of a unit in text order, and whose words each of its sentences are: null for the speaker's own. */
+/** The cues of a unit in text order, and whose words each of its tokens is: null for the speaker's own. */
 export interface FoundCues {
   readonly cues: readonly Cue[]
-  readonly attributions: readonly (string | null)[]
+  readonly attributions: readonly Holder[]
   readonly reading: Reading
   /**
    * What follows from the cues: what the speaker holds by rejecting what others were said to hold, what doers hold of those they do
@@ -46,11 +47,11 @@ export interface FoundCues {
   readonly derived: readonly Cue[]
 }
 
-export function findCues(unit: AnnotatedText, mentions: readonly Mention[], lexicon: Lexicon): FoundCues {
+export function findCues(unit: AnnotatedText, mentions: readonly Mention[], lexicon: Lexicon, voices: Voices): FoundCues {
   const reading = readUnit(unit, mentions, lexicon)
   const { tokens, columns, words, bases, mentionAt } = reading
   const { lower, lemma, pos, sentence } = tokens
-  const attributions = findAttributions(reading)
+  const attributions = findHolders(reading, voices)
   const clauses = describeClauses(reading)
   const reports = findReports(reading)
   const questions = findAsked(reading)
@@ -129,7 +130,7 @@ export function findCues(unit: AnnotatedText, mentions: readonly Mention[], lexi
     cues.reduce((sum, { first, polarity }) => (first >= from && first < to ? sum + polarity : sum), 0)
   const missed = [...findIndispensable(reading), ...findCounterfactuals(reading, valenceOf)].map((cue) => ({
     ...cue,
-    holder: attributions[sentence[cue.first] as number] ?? null,
+    holder: attributions[cue.first] ?? null,
   }))
   return {
     cues: spareMissed(reading, aimDismissals(reading, cues, reports), missed),
@@ -152,10 +153,10 @@ function spareMissed({ tokens }: Reading, cues: Cue[], missed: readonly Cue[]): 
 }
 
 /** Whose words a cue stands in: those of the sentence's source, unless the speaker answers them, `They call it a trap, but we know …`. */
-function sourceOf(reading: Reading, attributions: readonly (string | null)[], i: number): string | null {
-  const { lower, sentence } = reading.tokens
+function sourceOf(reading: Reading, attributions: readonly Holder[], i: number): Holder {
+  const { lower } = reading.tokens
   const { clause } = reading.columns
-  const source = attributions[sentence[i] as number] ?? null
+  const source = attributions[i] ?? null
   if (source === null) return null
   let first = i
   let self = false
@@ -233,7 +234,7 @@ function makeCue(
   reading: Reading,
   clauses: Clauses,
   question: Asked | undefined,
-  source: string | null,
+  source: Holder,
   first: number,
   last: number,
   entry: LexiconEntry,

@@ -1,4 +1,5 @@
 import type { Mention } from '../types.js'
+import type { Holder } from './cue.js'
 import { describe, SELF_SOURCE, sourceBefore, sourceFrom, subjectOfSentence } from './holder-name.js'
 import { ROLE } from './lexicon/roles.js'
 import { FARTHEST, type Reading, roleOf } from './reading.js'
@@ -29,7 +30,7 @@ export function findOwner(reading: Reading, noun: number): string | null {
     if (OWNING.has(lower[i] as string) && noun - i <= 2) return subjectOfSentence(reading, i, ordinal as number) ?? OTHERS
     const isOwner = lower[i] === "'s" || lower[i] === "'"
     if ((isOwner && noun - i <= 2) || role & ROLE.holds) {
-      const source = isOwner ? sourceBefore(reading, i - 1) : (sourceBefore(reading, i - 1) ?? findActor(reading, i))
+      const source = isOwner ? sourceBefore(reading, i - 1) : (sourceBefore(reading, i - 1) ?? findActor(reading, i)?.[0] ?? null)
       if (source === SELF_SOURCE) return null
       if (source !== null) return source
     }
@@ -57,11 +58,11 @@ function acts({ kind }: Mention): boolean {
 const OWNING: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its'])
 
 /** The subject of a verb that takes a side, where it is somebody else than the speaker; null where it is the speaker or unknown. */
-export function findActor(reading: Reading, verb: number): string | null {
+export function findActor(reading: Reading, verb: number): Holder {
   const head = findSubjectHead(reading, verb)
   if (head < 0) return null
   const source = sourceBefore(reading, head)
-  return typeof source === 'string' && !ABSTRACT.test(source) ? source : null
+  return typeof source === 'string' && !ABSTRACT.test(source) ? [source] : null
 }
 
 const DONE_REACH = 6 // tokens from a verb to its object
@@ -70,7 +71,7 @@ const DONE_REACH = 6 // tokens from a verb to its object
  * Who does something to a name: `The bank blacklisted Mali`. Whatever the sentence says against Mali is the bank's judgment. Null
  * where the name is no object, or nobody in particular does it.
  */
-export function findDoer(reading: Reading, at: number): string | null {
+export function findDoer(reading: Reading, at: number): Holder {
   const { tokens, columns, mentionAt } = reading
   const { pos, sentence, lower } = tokens
   for (let i = at - 1; i > 0 && at - i <= DONE_REACH && sentence[i] === sentence[at]; i--) {
@@ -81,9 +82,9 @@ export function findDoer(reading: Reading, at: number): string | null {
     const head = findSubjectHead(reading, i)
     if (head < 0 || roleOf(reading, head) & ROLE.self) return null
     const mention = mentionAt[head]
-    if (mention) return acts(mention) ? mention.name : null
+    if (mention) return acts(mention) ? [mention.name] : null
     const isActor = /(?:s|men|people|police)$/.test(lower[head] as string) || ACTORS.has(lower[head] as string)
-    return pos[head] === 'NOUN' && isActor ? describe(reading, head) : null
+    return pos[head] === 'NOUN' && isActor ? [describe(reading, head)] : null
   }
   return null
 }

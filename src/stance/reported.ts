@@ -1,3 +1,4 @@
+import type { Holder } from './cue.js'
 import { ROLE } from './lexicon/roles.js'
 import { findActor, findOwner } from './owner.js'
 import { type Reading, roleOf } from './reading.js'
@@ -15,11 +16,11 @@ export interface Report {
   /** The noun that reports it. */
   readonly noun: number
   /** Whose it is; null where it is the speaker's own. */
-  readonly holder: string | null
+  readonly holder: Holder
   /** The token by which it is rejected, or -1. */
   readonly dismissed: number
   /** Who rejects it, where it is somebody else than the speaker. */
-  readonly by: string | null
+  readonly by: Holder
 }
 
 /**
@@ -41,8 +42,13 @@ export function findReports(reading: Reading): (Report | undefined)[] {
     const dismissed = own < 0 ? other : own
     const denied = dismissed < 0 && (reading.columns.negator[i] as number) >= 0
     if (denied) continue
-    const holder = dismissed >= 0 ? null : findOwner(reading, i)
-    found[sentence[i] as number] = { noun: i, holder, dismissed, by: other < 0 ? null : findActor(reading, other) }
+    const owner = dismissed >= 0 ? null : findOwner(reading, i)
+    found[sentence[i] as number] = {
+      noun: i,
+      holder: owner === null ? null : [owner],
+      dismissed,
+      by: other < 0 ? null : findActor(reading, other),
+    }
   }
   return found
 }

@@ -1,6 +1,7 @@
+import { findVoices, type Voices } from '../annotate/index.js'
 import type { AnnotatedText, Mention, OverallStance, Span, StanceScore, Target } from '../types.js'
 import { checkTarget } from './check-target.js'
-import type { Cue } from './cue.js'
+import type { Cue, Holder } from './cue.js'
 import { findCues } from './find-cues.js'
 import { judge, labelOf, type Part } from './judge.js'
 import { makeLexicon } from './lexicon/lexicon.js'
@@ -20,6 +21,8 @@ export interface ScoreOptions {
   readonly only?: boolean
   /** Score the mention at this position only; gives exactly one row, and no overall stance. */
   readonly target?: Span
+  /** Whose words each token is; read from the unit alone where left out. */
+  readonly voices?: Voices
 }
 
 export interface UnitStance {
@@ -67,7 +70,8 @@ export function createStanceScorer(): StanceScorer {
       }
       const { lexicon, model } = resources
       const all = options.target !== undefined ? withTarget(unit, mentions, options.target) : mentions
-      const { cues, attributions, derived, reading } = findCues(unit, all, lexicon)
+      const voices = options.voices ?? (findVoices([unit], [mentions])[0] as Voices)
+      const { cues, attributions, derived, reading } = findCues(unit, all, lexicon, voices)
       const columns = readWords(unit.tokens, model.table, resources.columns)
       resources.columns = columns
       if (resources.tone.length < columns.length) resources.tone = new Float64Array(2 * columns.length)
@@ -115,7 +119,7 @@ function scoreTargets(
   unit: AnnotatedText,
   mentions: readonly Mention[],
   cues: readonly Cue[],
-  attributions: readonly (string | null)[],
+  attributions: readonly Holder[],
   reading: Reading,
   columns: WordColumns,
   resources: Resources,
@@ -147,12 +151,14 @@ function scoreTargets(
     for (const { mention, share } of cue.about) {
       if (limited && !wanted.has(mention.name)) continue
       if (single && mention !== single) continue
-      const holder = holderOfSingle ?? cue.holder ?? speaker
-      if (holder === mention.name) continue
-      const group = groupOf(mention.name, holder)
-      group.parts.push({ cue, share })
-      if (!judged.has(mention)) group.mentions.push(mention)
-      judged.add(mention)
+      const isFirst = !judged.has(mention)
+      for (const holder of holderOfSingle ?? cue.holder ?? [speaker]) {
+        if (holder === mention.name) continue
+        const group = groupOf(mention.name, holder)
+        group.parts.push({ cue, share })
+        if (isFirst) group.mentions.push(mention)
+        judged.add(mention)
+      }
     }
   }
   const spans = new Map<string, Span[]>()
@@ -178,12 +184,11 @@ function scoreTargets(
     const { direction, neutrality } = run(mention)
     const { first } = tokenOf(mention)
     const isNeutral = labelOf(direction, neutrality) === 'neutral'
-    const source = attributions[unit.tokens.sentence[first] as number] ?? (isNeutral ? null : findDoer(reading, first))
-    const holder = holderOfSingle ?? source ?? speaker
-    const own = holder === name ? speaker : holder
+    const source = attributions[first] ?? (isNeutral ? null : findDoer(reading, first))
+    const holders = (holderOfSingle ?? source ?? [speaker]).map((holder) => (holder === name ? speaker : holder))
     // A mention that nothing is said of joins what is said of the target elsewhere.
     if (isNeutral && grouped.has(name)) continue
-    groupOf(name, own).mentions.push(mention)
+    for (const holder of new Set(holders)) groupOf(name, holder).mentions.push(mention)
   }
   return [...groups.values()].flatMap(({ target, holder, parts, mentions: own }): StanceScore[] => {
     let [direction, neutrality] = [0, 0]
@@ -217,22 +222,22 @@ function spareActor(score: MentionScore, verb: number): void {
 function holderOfMention(
   mention: Mention,
   cues: readonly Cue[],
-  attributions: readonly (string | null)[],
+  attributions: readonly Holder[],
   unit: AnnotatedText,
   speaker: string,
-): string {
-  let found: string | null = null
+): readonly string[] {
+  let found: Holder = null
   let judged = false
   for (const cue of cues) {
     if (!cue.about.some((each) => each.mention === mention)) continue
     judged = true
-    if (cue.holder === null) return speaker
+    if (cue.holder === null) return [speaker]
     found ??= cue.holder
   }
-  if (judged) return found === null || found === mention.name ? speaker : found
+  if (judged) return found === null || found.includes(mention.name) ? [speaker] : found
   const at = unit.tokens.start.findIndex((start, i) => start >= mention.start || (unit.tokens.end[i] as number) > mention.start)
-  const source = at < 0 ? null : (attributions[unit.tokens.sentence[at] as number] ?? null)
-  return source === null || source === mention.name ? speaker : source
+  const source = at < 0 ? null : (attributions[at] ?? null)
+  return source === null || source.includes(mention.name) ? [speaker] : source
 }
 
 /** Finds the tokens of a mention and of its sentence; mentions asked for in text order cost one walk over the unit. */
