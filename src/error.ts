@@ -12,6 +12,7 @@ export type FramingErrorCode =
   | 'unreadable-input'
   | 'unwritable-output'
   | 'changed-archive'
+  | 'invalid-coding'
 
 /**
  * The one error class of this library: a mistake of the caller, never an oddity of a text.
