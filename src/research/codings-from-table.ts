@@ -112,23 +112,25 @@ export function codingsFromTable(rows: Iterable<TableRow>, options: TableOptions
     ]),
   )
   const cellsOf = chooseLayout(list, options)
-  list.forEach((row, i) => {
+  for (const [i, row] of list.entries()) {
     const place = i + 1
     const odd = (code: RowError['code'], message: string): void => report({ row: place, code, message })
     const unit = options.unit === undefined ? unitIdOf(row) : nameOf(row[options.unit])
-    if (unit === null) return odd('missing-unit', `Expected row ${place} to name a unit, got none. Fill its column.`)
-    if (known && !known.has(unit))
-      return odd(
-        'unknown-unit',
-        `Expected row ${place} to name a unit of the sample, got ${describeValue(unit)}. Correct its name.`,
-      )
-    const weight = row[options.weight ?? 'weight']
-    const weighs = !isMissing(weight)
-    if (weighs && !(Number(weight) > 0 && Number.isFinite(Number(weight)))) {
-      return odd(
+    if (unit === null) {
+      odd('missing-unit', `Expected row ${place} to name a unit, got none. Fill its column.`)
+      continue
+    }
+    if (known && !known.has(unit)) {
+      odd('unknown-unit', `Expected row ${place} to name a unit of the sample, got ${describeValue(unit)}. Correct its name.`)
+      continue
+    }
+    const weight = weightOf(row, options.weight)
+    if (Number.isNaN(weight)) {
+      odd(
         'invalid-weight',
-        `Expected row ${place} to have a weight above 0, got ${describeValue(weight)}. It is 1 / inclusion probability.`,
+        `Expected row ${place} to have a weight above 0 or an inclusionProbability in (0, 1], got neither. Correct it.`,
       )
+      continue
     }
     for (const { coder, variable, value } of cellsOf(row, place, odd)) {
       const coding = {
@@ -136,7 +138,7 @@ export function codingsFromTable(rows: Iterable<TableRow>, options: TableOptions
         coder,
         variable,
         value: readValue(value, variable, options.missing),
-        ...(weighs && { weight: Number(weight) }),
+        ...(weight !== undefined && { weight }),
       }
       const values = allowed.get(variable)
       if (coding.value !== null && values && !values.has(categoryOf(coding.value))) {
@@ -158,7 +160,7 @@ export function codingsFromTable(rows: Iterable<TableRow>, options: TableOptions
       seen.set(key, place)
       codings.push(coding)
     }
-  })
+  }
   throwErrors(errors)
   return codings
 }
@@ -248,6 +250,16 @@ function chooseLayout(rows: readonly TableRow[], options: TableOptions): (row: T
 function nameOf(value: unknown): string | null {
   return isMissing(value) ? null : String(value).trim()
 }
+
+/** The weight of a row, which its inclusion probability says too; undefined where it has neither, NaN where it is impossible. */
+function weightOf(row: TableRow, column = 'weight'): number | undefined {
+  const { inclusionProbability: probability } = row
+  if (!isMissing(row[column])) return positive(Number(row[column]))
+  if (isMissing(probability)) return undefined
+  return Number(probability) <= 1 ? 1 / positive(Number(probability)) : Number.NaN
+}
+
+const positive = (value: number): number => (value > 0 && Number.isFinite(value) ? value : Number.NaN)
 
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i
 

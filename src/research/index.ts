@@ -1,2 +1,41 @@
 /** The entry `media-framing/research`: from scores to a figure that can be published. */
+export type { Level } from './agreement-figures.js'
+export type { BootstrapOptions } from './bootstrap.js'
 export { type Coding, type CodingValue, documentOf } from './coding.js'
+export { type CodedRow, codingsFromRows, type RowOptions } from './codings-from-rows.js'
+export { codingsFromTable, type RowError, type TableOptions, type TableRow } from './codings-from-table.js'
+export { type Allocation, drawSample, type SampledUnit, type SampleOptions, type UnitKey } from './draw-sample.js'
+export { type Estimate, formatEstimate } from './estimate.js'
+export {
+  estimateShares,
+  type ShareContrast,
+  type ShareEstimate,
+  type ShareEstimates,
+  type ShareOptions,
+} from './estimate-shares.js'
+export type { Calibration, CalibrationBin, Threshold, TradeOff } from './grade-figures.js'
+export type { ResearchIssue } from './issue.js'
+export type { VariableKind } from './match-scores.js'
+export {
+  type Agreement,
+  type AgreementFigures,
+  type AgreementOptions,
+  type CategoryAgreement,
+  type Disagreement,
+  measureAgreement,
+  type PairAgreement,
+  type VariableAgreement,
+} from './measure-agreement.js'
+export { scoreBands } from './score-bands.js'
+export { type SettledCodings, settleCodings } from './settle-codings.js'
+export { type ResearchUnit, type UnitKind, unitsOf } from './unit.js'
+export type { Grouping } from './unit-groups.js'
+export type { UnitTexts } from './unit-texts.js'
+export {
+  type CategoryValidation,
+  type ConfusionCell,
+  type Validation,
+  type ValidationOptions,
+  type VariableValidation,
+  validateScores,
+} from './validate-scores.js'

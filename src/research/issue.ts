@@ -11,6 +11,7 @@ export interface ResearchIssue {
     | 'few-documents'
     | 'unsettled-units'
     | 'small-stratum'
+    | 'many-groups'
   /** The variable it is about; null where it is about all. */
   readonly variable: string | null
   /** One sentence with the remedy. */

@@ -26,6 +26,7 @@ export function categoryOf(value: Exclude<CodingValue, null>): string {
 
 /** 1 where a value says that something is there, 0 where it says that it is not; null where it says neither. */
 export function presenceOf(value: CodingValue): 0 | 1 | null {
+  if (typeof value === 'number') return value === 1 ? 1 : value === 0 ? 0 : null
   return PRESENCE.get(String(value).trim().toLowerCase()) ?? null
 }
 
