@@ -1,6 +1,6 @@
 import { ANY_NAME, FULL_NAME } from '../text/name-form.js'
 import type { Span } from '../types.js'
-import { classify } from '../vocabulary/index.js'
+import { classify, type WordKind, wordsOf } from '../vocabulary/index.js'
 import { asks, endsAsking } from './asks.js'
 import { FEWEST_TURNS, isConversation, LONGEST_PROLOGUE } from './conversation-shape.js'
 import { findDamagedLabels } from './damaged-labels.js'
@@ -63,6 +63,7 @@ export function findConversation(
     )
   best = merge(best, findDamagedLabels(text, lines, best))
   best = joinAskers(text, best)
+  best = best.filter((label, i) => label.style !== 'raised' || text.slice(label.textStart, best[i + 1]?.start).trim() !== '')
   best = best.filter((label, i) => !facts.has(label.start) && !isNumberedHeading(text, label, best[i + 1]))
   best = merge(best, findInterjections(text, lines, new Set(best.map(({ start }) => start))))
   const identities = identifySpeakers(best)
@@ -145,7 +146,7 @@ function choose(candidates: readonly Label[], text: string): Label[] {
   return candidates.filter((label, i) => {
     const { key, name, opens, style } = label
     const id = identities.get(key) ?? key
-    if (style === 'letter' || style === 'numbered') return true
+    if (style === 'letter' || style === 'numbered' || style === 'raised' || style === 'glued') return true
     if (FIGURES.test(text.slice(label.textStart, label.textStart + LONGEST_FIGURES))) return false
     const count = counts.get(id) ?? 0
     if (!opens && hasBlankLines && !opening.has(id) && !classify(key).namesPart) return false
@@ -214,7 +215,7 @@ function chooseWeak(candidates: readonly Label[], base: readonly Label[], text: 
   }
   const baseKeys = new Set(base.map(({ key }) => key))
   const repeated = [...counts].filter(([key, count]) => count > 1 || baseKeys.has(key))
-  if (repeated.length === 0 || (repeated.length < 2 && base.length === 0)) return []
+  if (repeated.length === 0) return []
   // A heading in capitals is no label where the labels are not printed so.
   const lower = new Set(candidates.filter(({ name }) => /\p{Ll}/u.test(name)).map(({ key }) => key))
   const kept = candidates.filter((label, i) => {
@@ -228,14 +229,19 @@ function chooseWeak(candidates: readonly Label[], base: readonly Label[], text: 
       if (isIntroduced(text, label) && next - label.textStart < NEAR && asks(text.slice(label.textStart, next))) return true
     }
     return (
-      (classify(label.key).namesPart || classify(label.words).leaning !== 0 || hasHonorific(text, label)) &&
+      (classify(label.key).namesPart || classify(label.words).leaning !== 0 || hasTitle(label) || isCapitals(label)) &&
       (label.style === 'period' || label.style === 'line' || label.style === 'caps' || label.style === 'bold')
     )
   })
   const others = kept.filter(({ key, style }) => (style === 'line' || style === 'bold') && !classify(key).namesPart).length
   if (kept.length + base.length < FEWEST_WEAK_LABELS) return []
   if (others === kept.length && repeated.length < 2 && base.length === 0) return []
-  const answered = kept.some((label, i) => endsAsking(text.slice(label.textStart, kept[i + 1]?.start ?? text.length)))
+  if (repeated.length < 2 && base.length === 0 && !isAnsweredByOne(kept, text)) return []
+  const answered = kept.some(
+    (label, i) =>
+      endsAsking(text.slice(label.textStart, kept[i + 1]?.start ?? text.length)) ||
+      (classify(label.key).role === 'interviewer' && classify(kept[i + 1]?.key ?? '').role === 'respondent'),
+  )
   return answered || base.length > 0 ? kept : []
 }
 
@@ -254,9 +260,30 @@ function isIntroduced(text: string, { start, end, name }: Label): boolean {
   )
 }
 
-function hasHonorific(text: string, { start }: Label): boolean {
-  return /^(?:mr|ms|mrs|dr|miss|sir)\b/i.test(text.slice(start, start + 5))
+/** A form of address, a rank or an office before the name. */
+function hasTitle({ name }: Label): boolean {
+  const first = name.replace(/^The /, '').split(' ', 1)[0] as string
+  return TITLED.some((kind) => wordsOf(kind).has(first.toLowerCase().replaceAll('.', '')))
 }
+
+const TITLED: readonly WordKind[] = ['honorific', 'rank', 'office', 'title']
+
+/** A name of two words or more in capitals, with a stop behind it. */
+function isCapitals({ name, style }: Label): boolean {
+  return style === 'period' && /^[^\p{Ll}]+\s[^\p{Ll}]+$/u.test(name)
+}
+
+/** Whether one speaker answers what others ask, once each: only the one who answers returns. */
+function isAnsweredByOne(labels: readonly Label[], text: string): boolean {
+  if (labels.some(({ style, key }) => style !== 'period' && style !== 'slash' && !classify(key).namesPart)) return false
+  const answered = labels.filter((label, i) => {
+    const next = labels[i + 1]
+    return next !== undefined && next.key !== label.key && endsAsking(text.slice(label.textStart, next.start))
+  })
+  return answered.length >= FEWEST_ANSWERED && new Set(answered.map(({ key }) => key)).size > 1
+}
+
+const FEWEST_ANSWERED = 2 // questions with an answer behind them
 
 /** Labels inside lines: those of known speakers, or a whole conversation in one line. */
 function chooseInline(candidates: readonly Label[], known: readonly Label[], strong: readonly Label[], text: string): Label[] {

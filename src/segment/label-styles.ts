@@ -100,3 +100,45 @@ export const WEAK_STYLES: readonly LabelStyleRow[] = [
     example: ['holt: we closed it', 'holt'],
   },
 ]
+
+/** A way to print who speaks that is sure by itself, with the name that it stands for. */
+export interface SureStyleRow {
+  readonly style: LabelStyle
+  readonly pattern: RegExp
+  readonly needs: RegExp
+  readonly name: string
+  readonly example: string
+}
+
+/** Words that say by themselves that somebody asks or answers now. Source: ministries' and parliaments' pages in `test/articles`. */
+export const SURE_STYLES: readonly SureStyleRow[] = [
+  {
+    style: 'raised',
+    pattern:
+      /^[*_\s]{0,4}(?:the |an? |one )?(?:\w+ ){0,2}questions?\b[^.?!:\n]{0,100}\b(?:raised|asked|put|submitted|sent|received|posed)\b[^.?!:\n]{0,80}:/i,
+    needs: /\bquestions?\b[^:]*:/i,
+    name: 'Question',
+    example: 'The following question was put in writing after the briefing: Is the yard shut?',
+  },
+  {
+    style: 'raised',
+    pattern: /^[*_\s]{0,4}(?:after|following) (?:the |this |our )?[^.?!:\n]{0,60}\b(?:asked|raised)\b[^.?!:\n]{0,60}:/i,
+    needs: /^[*_\s]{0,4}(?:after|following)\b[^:]*:/i,
+    name: 'Question',
+    example: 'After the press conference, a reporter asked: Is the yard shut?',
+  },
+  {
+    style: 'glued',
+    pattern: /^(?:QUESTION|Question)(?=\p{Lu}\p{Ll})/u,
+    needs: /^Q/,
+    name: 'Question',
+    example: 'QUESTIONTo ask the Minister whether the yard is shut.',
+  },
+  {
+    style: 'glued',
+    pattern: /^(?:REPLY|Reply|ANSWER|Answer|RESPONSE|Response)(?=\p{Lu}\p{Ll})/u,
+    needs: /^[AR]/,
+    name: 'Reply',
+    example: 'REPLYThe yard is open.',
+  },
+]

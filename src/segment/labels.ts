@@ -5,6 +5,7 @@ import type { Label } from './label.js'
 import { followsStop, makeLabel } from './label.js'
 import { isPersonLine, LETTERED, LINE_STOP, LONGEST_LABEL, LONGEST_NAME_LINE, NUMBER, PREFIX } from './label-form.js'
 import { bareName, foldName, isSpeakerName } from './label-name.js'
+import { SURE_STYLES } from './label-styles.js'
 import type { Line } from './lines.js'
 
 const AFTER_COLON = /^[*_\]]{0,4}(?:\s|$|["“‘'([*_\\….—–]|\p{Lu})/u
@@ -53,6 +54,8 @@ function isTitle(head: string, line: Line, next: Line | undefined): boolean {
 function readHead(head: string, line: Line, starts: boolean): Label | null {
   const prefix = PREFIX.exec(head)?.[0].length ?? 0
   const body = head.slice(prefix)
+  const sure = SURE_STYLES.find(({ needs, pattern }) => needs.test(head) && pattern.test(head))
+  if (sure) return makeLabel(head, (sure.pattern.exec(head) as RegExpExecArray)[0].length, sure.name, line, sure.style)
   const numbered = readNumbered(head, line)
   if (numbered !== undefined) return numbered
   const lettered = LETTERED.exec(body)?.[0]

@@ -57,7 +57,7 @@ export const VOCABULARY: readonly VocabularyRow[] = [
     kind: 'title',
     source: 'Words that stand before a name in the same transcripts and in newswire, without a side of their own in a talk',
     words: `
-      deputy|leader|councilor|councillor|lawmaker|delegate|coordinator|adviser|advisor|counselor|envoy|gov|sen|rep|congressman|
+      chair|chairman|chairwoman|chairperson|deputy|leader|councilor|councillor|lawmaker|delegate|coordinator|adviser|advisor|counselor|envoy|gov|sen|rep|congressman|
       congresswoman|prince|princess|secretary general|under secretary|undersecretary|director general|first lady|chief justice`,
   },
   {
