@@ -10,10 +10,12 @@ import type { Label } from './label.js'
 import { findLegend, type Legend } from './legend.js'
 import { findLines, type Line } from './lines.js'
 import { nameSpeakers } from './names.js'
+import { splitParagraphs } from './paragraphs.js'
 import { findPrologue } from './prologue.js'
 import { isProse } from './prose.js'
 import { decideRoles, type TurnSign } from './roles.js'
 import { findRoster } from './roster.js'
+import { splitSentences } from './sentences.js'
 import { adjustTurnRoles } from './turn-roles.js'
 import { findUnlabeledTurns } from './unlabeled.js'
 
@@ -113,8 +115,10 @@ const LONGEST_NOTE = 160 // UTF-16 code units
 
 /** The prose before the first label: the editors' introduction, or the statement of the one who answers. */
 function openWith(text: string, lines: readonly Line[], { start: to }: Label, spoken: readonly Draft[]): Draft[] {
-  const prologue = findPrologue(text, lines, to)
-  if (!prologue) return []
+  const question = spoken[0]?.role === 'respondent' ? findOpeningQuestion(text, to) : null
+  const prologue = findPrologue(text, lines, question?.start ?? to)
+  const opening = question ? [question] : []
+  if (!prologue) return opening
   const turns = spoken.filter(({ role }) => role === 'respondent')
   const [first] = turns
   const { start, end } = prologue
@@ -124,8 +128,29 @@ function openWith(text: string, lines: readonly Line[], { start: to }: Label, sp
   const drafts: Draft[] = []
   if (border > start) drafts.push({ start, end: trimEnd(text, start, border).end, speaker: null, role: 'narrator', label: null })
   if (border < end) drafts.push({ start: border, end, speaker: first?.speaker ?? null, role: 'respondent', label: null })
-  return drafts
+  return [...drafts, ...opening]
 }
+
+/** The first question where only the answers are labeled, or where its label is lost: it stands at the end of the prose above. */
+function findOpeningQuestion(text: string, to: number): Draft | null {
+  const paragraph = splitParagraphs(text).findLast(({ start }) => start < to)
+  if (!paragraph) return null
+  const { start, end } = trimEnd(text, paragraph.start, Math.min(paragraph.end, to))
+  const words = text.slice(start, end)
+  if (end - start > LONGEST_OPENING || !/\?["”’)*_]{0,4}$/.test(words)) return null
+  // Words that address somebody are all the interviewer's; the editors' are not.
+  const sentences = splitSentences(text, { start, end })
+  const first = /\byou(?:r|rs)?\b/i.test(text.slice(...spanOf(sentences[0])))
+    ? 0
+    : sentences.findIndex(({ start: from, end: until }) => /\?\W*$/.test(text.slice(from, until)))
+  return { start: sentences[first]?.start ?? start, end, speaker: null, role: 'interviewer', label: null }
+}
+
+function spanOf(span: Span | undefined): [number, number] {
+  return [span?.start ?? 0, span?.end ?? 0]
+}
+
+const LONGEST_OPENING = 700 // UTF-16 code units of a paragraph that ends in a question
 
 /** What else follows the last turn (contacts, notices of rights) nobody says. */
 const EDITORS_NOTE = /^[\W_]{0,6}(?:note|editor|n\.b\.)/i

@@ -104,15 +104,17 @@ function byQuestions(article: Article, paragraphs: readonly Span[]): TurnDraft[]
   for (const { start, end } of paragraphs) if (boldStarts.has(start) && ends.has(end)) prompts.add(start)
   const words = paragraphs.map(({ start, end: to }) => text.slice(start, to))
   const repeated = findRepeated(words)
+  const numbered = findNumbered(words)
   const marked = words.map((paragraph, i) => {
     const { start } = paragraphs[i] as Span
+    if (numbered.has(i)) return true
     if (!isSetOff(paragraph) && !setOff.has(start)) return false
     return isQuestion(paragraph) || (prompts.has(start) && paragraph.length <= LONGEST_PLAIN_QUESTION && asks(paragraph))
   })
   const plain = words.map(
     (paragraph) =>
       paragraph.length <= LONGEST_PLAIN_QUESTION &&
-      isQuestion(paragraph) &&
+      (isQuestion(paragraph) || CONFRONTS.test(paragraph.slice(0, LONGEST_OPENER))) &&
       !/^["“]/.test(paragraph) &&
       !repeated.has(paragraph) &&
       !asksOneself(paragraph),
@@ -125,11 +127,51 @@ function byQuestions(article: Article, paragraphs: readonly Span[]): TurnDraft[]
   )
   const answersAsk = words.filter((paragraph, i) => plain[i] === false && paragraph.includes('?')).length
   return (
-    asksAndAnswers(text, paragraphs, words, marked, FEWEST_QUESTIONS, prompted) ??
+    asksAndAnswers(text, paragraphs, words, marked, numbered.size > 0 ? FEWEST_NUMBERED : FEWEST_QUESTIONS, prompted) ??
     (answersAsk <= words.length * MOST_ASKING_ANSWERS
       ? asksAndAnswers(text, paragraphs, words, plain, FEWEST_PLAIN_QUESTIONS)
       : null)
   )
+}
+
+const NUMBER = /^[*_#\s]{0,6}((?:question|q)?\s?\(?)(\d{1,2})([.):]{1,2})[*_]{0,3}\s/i
+const FEWEST_NUMBERED = 2 // questions that count up
+const NUMBERED_ASK = 0.6 // of the numbered paragraphs; the others are requests
+
+/** Paragraphs whose numbers count up from one and that ask, with an answer below each: by index. */
+function findNumbered(words: readonly string[]): Set<number> {
+  const chain: number[] = []
+  let form = ''
+  words.forEach((paragraph, i) => {
+    const [, lead = '', number, mark = ''] = NUMBER.exec(paragraph) ?? []
+    if (number === undefined || Number(number) !== chain.length + 1) return
+    const own = `${lead.trim().toLowerCase()}${mark}`
+    if (chain.length > 0 && own !== form) return
+    form = own
+    chain.push(i)
+  })
+  const asking = chain.filter((i) => asks((words[i] as string).replace(NUMBER, ''))).length
+  const answered = chain.filter((i, k) => i + 1 < (chain[k + 1] ?? words.length)).length
+  const isAsked = chain.length >= FEWEST_NUMBERED && asking >= chain.length * NUMBERED_ASK && answered === chain.length
+  return new Set(isAsked ? chain : [])
+}
+
+/** `You once said …`, `But you have written …`: a statement that is put to the other. */
+const CONFRONTS =
+  /^(?:(?:but|and|so|yet|still|then),? )?you(?:(?:['’]ve)? (?:once|also|have|had|often|just|recently|even))* (?:said|say|wrote|written|told|mentioned|called|argued|thought|believed|described|claimed|promised)\b/i
+const LONGEST_OPENER = 80 // UTF-16 code units at the start of a paragraph
+
+/** What one says to somebody and not to readers: asks for his words or thoughts, or goes on from what he said. */
+const TALKS =
+  /\b(?:do|did|would|will|could|can|have|were|are) you (?:\w+ )?(?:think|believe|tell|told|see|say|said|feel|make|made|regard|view|expect|hope|fear|want|mean|respond|explain|understand|agree|accept|regret|remember|worry|intend|plan)\b|\byou(?:['’]ve)?(?: (?:once|also|have|had|often|just|recently|even))* (?:said|say|wrote|written|told|mentioned|called|argued|thought|described|claimed|promised)\b|^(?:so|and|but|then|yet|still)\b/i
+const TALKING_SHARE = 0.5 // of the questions
+const FEWEST_TALKING = 4 // questions of a conversation whose answers speak of no `I`
+
+/** Whether questions go on from each other and each has its one answer, as between two who talk. */
+function isTalk(questions: readonly string[], isAsking: readonly boolean[], first: number): boolean {
+  if (questions.length < FEWEST_TALKING || isAsking.at(-1)) return false
+  const alternates = isAsking.every((asking, i) => i <= first || asking !== isAsking[i - 1])
+  return alternates && questions.filter((question) => TALKS.test(question)).length >= questions.length * TALKING_SHARE
 }
 
 /** `Did I lock the van?` is no interviewer's: all that it asks is asked of the speaker. */
@@ -162,17 +204,18 @@ function asksAndAnswers(
   const addressed = questions.filter((question) => SECOND_PERSON.test(question) || VOCATIVE.test(question)).length
   const plain = answers.map((answer) => answer.replace(/["“][^"“”]*["”]/g, ''))
   const personal = plain.filter((answer) => FIRST_PERSON.test(answer)).length
+  const talks = isTalk(questions, isAsking, first)
   // An explainer talks to its readers: `you` in the answers, and no `I`.
   const singular = plain.filter((answer) => FIRST_SINGULAR.test(answer)).length
   const advising = plain.filter((answer) => SECOND_PERSON.test(answer)).length
-  if (singular < answers.length * SINGULAR_SHARE && advising > personal) return null
+  if (!talks && singular < answers.length * SINGULAR_SHARE && advising > personal) return null
   if (
     answered < questions.length * ANSWERED_SHARE ||
     (addressed < questions.length * ADDRESSED_SHARE && singular < answers.length * TELLING_SHARE)
   )
     return null
   const share = turnsOfAsker === isAsking ? ADDRESSED_SHARE : SET_OFF_PERSONAL_SHARE
-  if (personal < answers.length * share || questions.length * MOST_PARAGRAPHS < words.length - first) return null
+  if ((!talks && personal < answers.length * share) || questions.length * MOST_PARAGRAPHS < words.length - first) return null
   if ((paragraphs[first] as Span).start > text.length * 0.5) return null
   const runs: { start: number; end: number; asks: boolean }[] = []
   for (let i = first; i < paragraphs.length; i++) {
