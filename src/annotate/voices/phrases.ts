@@ -1,4 +1,4 @@
-import type { AnnotatedText, Mention } from '../types.js'
+import type { AnnotatedText, Mention } from '../../types.js'
 import { isQuotationMark } from './quotations.js'
 
 /** What a stretch of tokens is to the grammar of its sentence. */
@@ -209,6 +209,11 @@ function isCapital(value: string | undefined): boolean {
   return value !== undefined && /^\p{Lu}/u.test(value)
 }
 
+/** `We STRONGLY support it`: capitals that make no name. */
+function isShouted(value: string): boolean {
+  return /^\p{Lu}{3,}$/u.test(value)
+}
+
 /** Whether a token may stand in a noun phrase. */
 function isNominal(
   { pos, value, lower }: Tokens,
@@ -221,7 +226,14 @@ function isNominal(
   if (mentionAt[i] && mentionAt[i]?.by === 'name') return true
   if (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ' || tag === 'NUM' || tag === 'DET')
     return !JOINING.has(lower[i] as string)
-  return !opens && isCapital(value[i]) && !OPENING.has(lower[i] as string) && tag !== 'PRON' && tag !== 'AUX'
+  return (
+    !opens &&
+    isCapital(value[i]) &&
+    !isShouted(value[i] as string) &&
+    !OPENING.has(lower[i] as string) &&
+    tag !== 'PRON' &&
+    tag !== 'AUX'
+  )
 }
 
 const DETERMINERS = set(
@@ -310,6 +322,7 @@ function readNoun(tokens: Tokens, mentionAt: readonly (Mention | undefined)[], f
       tag !== 'PUNCT' &&
       tag !== 'AUX' &&
       isCapital(value[i]) &&
+      !isShouted(value[i] as string) &&
       !opens &&
       i > from - 1 &&
       !OPENING.has(form) &&

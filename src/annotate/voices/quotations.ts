@@ -1,4 +1,4 @@
-import type { Tokens } from '../types.js'
+import type { Tokens } from '../../types.js'
 
 /** Words between quotation marks, by token: the marks belong to it. */
 export interface Quotation {

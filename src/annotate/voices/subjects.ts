@@ -1,7 +1,8 @@
-import type { AnnotatedText } from '../types.js'
+import type { AnnotatedText } from '../../types.js'
 import type { Phrase } from './phrases.js'
 
 const MOST_STEPS = 40 // phrases that are gone back over; longer than nearly every sentence
+const MOST_JOINED = 8 // subjects of one verb
 const MOST_JUMPS = 3 // verbs whose subject is another verb's
 
 /** Verbs behind which a name may be the subject of the next verb: `said Voss fears`. */
@@ -108,8 +109,9 @@ function governor(phrases: readonly Phrase[], noun: number): number {
   const before = phrases[noun - 1]
   if (before?.sentence !== phrases[noun]?.sentence) return -1
   if (before?.kind === 'preposition') return noun - 1
-  if (before?.kind === 'and' && phrases[noun - 2]?.kind === 'noun') return governor(phrases, noun - 2)
-  return -1
+  if (before?.kind !== 'and' || phrases[noun - 2]?.kind !== 'noun') return -1
+  const preposition = phrases[noun - 3]
+  return preposition?.kind === 'preposition' && preposition.sentence === phrases[noun]?.sentence ? noun - 3 : -1
 }
 
 /** A noun phrase with those that are joined to it before it: `Voss, Brandt and the union`. */
@@ -117,7 +119,7 @@ function joined({ phrases, takesClause }: Grammar, last: number): readonly Phras
   const found = [phrases[last] as Phrase]
   let i = last
   let isFirst = true
-  while (i >= 2) {
+  while (i >= 2 && found.length < MOST_JOINED) {
     const link = phrases[i - 1] as Phrase
     const other = phrases[i - 2] as Phrase
     if (other.sentence !== link.sentence) break

@@ -1,0 +1,135 @@
+import type { AnnotatedText } from '../../types.js'
+import type { Phrase } from './phrases.js'
+import { type Carried, indexOf, type State } from './state.js'
+
+/** Remembers who or what a pronoun may stand for. */
+export function noteNoun(state: State, at: number, carried: Carried, persons: { at: number; name: string }[]): void {
+  const { phrases, unit, quotedBy, mentionAt } = state
+  const phrase = phrases[at] as Phrase
+  if (phrase.person !== null || phrase.time || (quotedBy[phrase.first] as number) >= 0) return
+  const isObject = phrases[at - 1]?.kind === 'preposition'
+  const mention = mentionAt[phrase.last]
+  const name = nameOf(state, phrase)
+  if (mention?.kind === 'person' || (!mention && isPersonName(unit, phrase))) {
+    if (isObject && carried.person !== null && persons.length > 0) return
+    carried.person = name
+    persons.push({ at: phrase.first, name })
+  } else if (!isObject) {
+    const head = unit.tokens.lower[phrase.last] as string
+    if (!mention && /(?:[^s]s|men|people|police)$/.test(head)) carried.group = name
+    else if (mention && mention.kind !== 'topic' && mention.kind !== 'project') {
+      carried.body = name
+      if (mention.kind === 'organization') carried.group = name
+    } else if (!mention && PERSON_NOUN.test(head)) {
+      carried.person = name
+      persons.push({ at: phrase.first, name })
+    }
+  }
+}
+
+const PERSON_NOUN =
+  /(?:minister|president|premier|chancellor|ambassador|secretary|senator|governor|mayor|king|queen|judge|professor|director|man|woman|person|leader|commissioner|envoy|chief|candidate|nominee|analyst|official|deputy|adviser|lawyer|attorney|owner|driver|farmer|worker|teacher|nurse|doctor|student|bishop|voter|activist|businessman|lawmaker|critic|supporter|host|author|writer|reporter|journalist|columnist)$/
+
+/** Two to four capitalized words: a name. */
+function isPersonName({ tokens }: AnnotatedText, phrase: Phrase): boolean {
+  const { value, pos } = tokens
+  let count = 0
+  for (let i = phrase.last; i >= phrase.first && /^\p{Lu}/u.test(value[i] as string); i--) {
+    if (pos[i] === 'DET') return false
+    count++
+  }
+  return count >= 2 && count <= 4
+}
+
+/** How whoever a phrase names is called: a name without its office, or the whole description. */
+function nameOf(state: State, phrase: Phrase): string {
+  const { unit, mentionAt } = state
+  const { tokens, text } = unit
+  const mention = mentionAt[phrase.last]
+  if (mention && mention.kind !== 'topic' && mention.kind !== 'project') return mention.name
+  let last = phrase.last
+  let first = phrase.first
+  const { value, pos, lower } = tokens
+  const isOpening =
+    first === last && pos[last] !== 'PROPN' && (first === 0 || tokens.sentence[first - 1] !== tokens.sentence[first])
+  if (/^\p{Lu}/u.test(value[last] as string) && !isOpening) {
+    let run = last
+    while (run > first && (/^\p{Lu}/u.test(value[run - 1] as string) || value[run - 1] === '-')) run--
+    if (
+      run < last &&
+      run > first &&
+      pos[run] !== 'DET' &&
+      (pos[run - 1] === 'NOUN' || pos[run - 1] === 'ADJ' || lower[run - 1] === "'s")
+    )
+      first = run
+    for (let i = last - 1; i >= first; i--)
+      if (SHORT_TITLE.test(value[i] as string)) {
+        first = i
+        break
+      }
+  } else last = endOfDescription(state, phrase)
+  return text.slice(tokens.start[first], tokens.end[last])
+}
+
+const SHORT_TITLE = /^(?:Rep|Sen|Gov|Lt|Gen|Col|Capt|Sgt|Rev|Prof|Hon|Dr|Mr|Mrs|Ms|Reps|Sens)\.?$/
+
+/** `the president of the union`, `farmers in Iowa`: a description with what belongs to it. */
+function endOfDescription({ phrases, unit }: State, phrase: Phrase): number {
+  const { lower } = unit.tokens
+  let at = indexOf(phrases, phrase)
+  let { last } = phrase
+  for (let n = 0; n < 2; n++) {
+    const link = phrases[at + 1]
+    const noun = phrases[at + 2]
+    if (
+      link?.kind !== 'preposition' ||
+      noun?.kind !== 'noun' ||
+      noun.time ||
+      link.first !== last + 1 ||
+      noun.first !== link.last + 1
+    )
+      break
+    if (noun.person !== null) break
+    const form = lower[link.first] as string
+    if (form === 'in' && unit.tokens.pos[phrase.last] === 'NUM') {
+      last = noun.last // `nine in ten economists`
+      at += 2
+      continue
+    }
+    const isPlural = /s$/.test(lower[phrase.last] as string) || PERSON_NOUN.test(lower[phrase.last] as string)
+    if (
+      form !== 'of' &&
+      !(isPlural && (form === 'in' || form === 'from' || form === 'across' || form === 'at' || form === 'for'))
+    )
+      break
+    last = noun.last
+    at += 2
+  }
+  return last
+}
+
+/** Whose words something is, by its subjects: null for the voice around it, undefined where nobody is named. */
+export function namesOf(state: State, doers: readonly Phrase[], carried: Carried): readonly string[] | null | undefined {
+  const { unit, mentionAt } = state
+  const names: string[] = []
+  for (const doer of doers) {
+    if (doer.person === 'self') return null
+    if (doer.person === 'none' || isHardlyAnybody(unit, doer)) continue
+    if (doer.person === null) {
+      names.push(nameOf(state, doer))
+      continue
+    }
+    const mention = mentionAt[doer.first]
+    const known = mention?.name ?? (doer.person === 'they' ? carried.group : doer.person === 'it' ? carried.body : carried.person)
+    if (known) names.push(known)
+    else if (doer.person !== 'it') names.push(unit.text.slice(unit.tokens.start[doer.first], unit.tokens.end[doer.last]))
+  }
+  return names.length > 0 ? names : undefined
+}
+
+/** `Few say that`: hardly anybody holds what hardly anybody says. */
+function isHardlyAnybody({ tokens }: AnnotatedText, { first }: Phrase): boolean {
+  return HARDLY.has(tokens.lower[first] as string)
+}
+
+const HARDLY: ReadonlySet<string> = new Set(['few', 'nobody', 'none', 'no', 'neither', 'hardly', 'nothing'])
