@@ -15,8 +15,9 @@ export const dataFiles: Plugin = {
   name: 'data-files',
   setup({ initialOptions, onResolve }) {
     const folder = join(initialOptions.outdir ?? 'dist', 'data')
-    onResolve({ filter: /\.json$/ }, ({ path, importer }) => {
+    onResolve({ filter: /\.json$/ }, ({ path, importer, kind }) => {
       if (!path.startsWith('.') || basename(path) === 'package.json') return undefined
+      if (kind === 'require-call') return undefined // small tables inside CommonJS packages stay there
       const source = join(dirname(importer), path)
       const name = `${basename(path, '.json')}.cjs`
       const notice = basename(dirname(source)) === 'names' ? NAMES_NOTICE : ''

@@ -8,3 +8,4 @@ export { type CodebookOverlay, extendCodebook, type FrameOverlay } from './exten
 export { type Axis, type AxisScore, type FramesAndAxes, scoreAxis, type VectorTable } from './frame-axis.js'
 export { type CodebookFinding, type CodebookReview, type CorpusUnit, type CueUse, lintCodebook } from './lint-codebook.js'
 export { scoreUnitFrames } from './score-frames.js'
+export { STOP_WORDS } from './stop-words.js'

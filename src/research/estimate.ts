@@ -65,17 +65,18 @@ export function studentReach(confidence: number, freedom: number): number {
   return bisect((x: number) => cumulateT(x, freedom) - at, 0, freedom < 2 ? reaches.most : 100, reaches.steps, reaches.error)
 }
 
-/** A figure with a symmetric interval, cut at the borders that it cannot leave. */
+/** A figure with a symmetric interval, both cut at the borders that it cannot leave: the correction of a small sample may overshoot. */
 export function estimateAround(
   estimate: number,
   standardError: number,
   reach: number,
   [least, most]: readonly [number, number] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
 ): Estimate {
+  const cut = (figure: number): number => Math.max(least, Math.min(most, figure))
   return {
-    estimate,
-    low: Math.max(least, Math.min(most, estimate - reach)),
-    high: Math.max(least, Math.min(most, estimate + reach)),
+    estimate: cut(estimate),
+    low: cut(estimate - reach),
+    high: cut(estimate + reach),
     standardError,
     decimals: decimalsOf(standardError),
   }

@@ -4,6 +4,8 @@ export type { BootstrapOptions } from './bootstrap.js'
 export { type Coding, type CodingValue, documentOf } from './coding.js'
 export { type CodedRow, codingsFromRows, type RowOptions } from './codings-from-rows.js'
 export { codingsFromTable, type RowError, type TableOptions, type TableRow } from './codings-from-table.js'
+export { compareWords, type WordComparison, type WordOptions } from './compare-words.js'
+export type { CountOptions, WordCounts, WordSource } from './count-words.js'
 export { type Allocation, drawSample, type SampledUnit, type SampleOptions, type UnitKey } from './draw-sample.js'
 export { type Estimate, formatEstimate } from './estimate.js'
 export {
@@ -13,6 +15,7 @@ export {
   type ShareEstimates,
   type ShareOptions,
 } from './estimate-shares.js'
+export { type ContextLine, type ContextOptions, findInContext } from './find-in-context.js'
 export type { Calibration, CalibrationBin, Threshold, TradeOff } from './grade-figures.js'
 export type { ResearchIssue } from './issue.js'
 export type { VariableKind } from './match-scores.js'

@@ -119,6 +119,7 @@ export interface PoweredEstimate {
  *
  * Where every unit stands for as many and documents have one coded unit each, this is `ppi_mean_ci` of ppi_py digit by digit. Units of one
  * document are alike, so their deviations are summed before they are squared; then Student's t takes the place of the normal distribution.
+ * A sample with unequal inclusion probabilities has the design-based interval, with scores of that power.
  *
  * Source: Angelopoulos, Duchi & Zrnic (2023), *PPI++: Efficient prediction-powered inference*, arXiv:2311.01453.
  */
@@ -133,16 +134,15 @@ export function estimateByPower(units: GroupUnits, confidence: number, range: Ra
   const scale = n / sum(units.weights)
   const weights = units.weights.map((weight) => weight * scale)
   const own = Float64Array.from(coded, (i) => scores[i] as number)
-  if (rest.length === 0) {
-    const { estimate } = estimateByDesign(units, confidence, range, false)
-    return { estimate, lambda: 0, savedUnits: 0 }
-  }
   const others = Float64Array.from(rest, (i) => scores[i] as number)
-  const lambda = tunePower(own, others, truths, weights)
-  const tuned = powerInterval(units, { weights, own, others, rest, lambda }, confidence, range)
-  const alone = powerInterval(units, { weights, own, others, rest, lambda: 0 }, confidence, range)
-  const [error, errorAlone] = [tuned.standardError as number, alone.standardError as number]
-  const savedUnits = error > 0 ? Math.max(0, Math.round(n * ((errorAlone / error) ** 2 - 1))) : null
+  const lambda = rest.length === 0 ? 0 : tunePower(own, others, truths, weights)
+  const intervalAt = (power: number): Estimate =>
+    isEven && rest.length > 0
+      ? powerInterval(units, { weights, own, others, rest, lambda: power }, confidence, range)
+      : estimateByDesign({ ...units, scores: scores.map((score) => score * power) }, confidence, range).estimate
+  const [tuned, alone] = [intervalAt(lambda), intervalAt(0)]
+  const [error, errorAlone] = [tuned.standardError, alone.standardError]
+  const savedUnits = error && errorAlone ? Math.max(0, Math.round(n * ((errorAlone / error) ** 2 - 1))) : null
   return { estimate: n < 2 ? { ...NO_ESTIMATE, estimate: tuned.estimate } : tuned, lambda, savedUnits }
 }
 

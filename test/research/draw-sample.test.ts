@@ -80,7 +80,7 @@ test('two coders share a set overlap and the rest in turn', () => {
 })
 
 test('units come from analyses, paragraphs or exchanges', () => {
-  const analysis = analyze(readFileSync(join(import.meta.dirname, '..', '..', 'examples', 'data', 'interview.txt'), 'utf8'))
+  const analysis = analyze(readFileSync(join(import.meta.dirname, '..', '..', 'examples', 'interview.txt'), 'utf8'))
   const [drawn] = drawSample([analysis], { size: 1, seed: 1 })
   expect(drawn?.unit).toMatch(/\/\d$/)
   expect(drawn?.text).toEqual(expect.any(String))
