@@ -18,15 +18,21 @@ import { type DecodedTable, decodeTable, encodeRarity, type WordTable } from '..
 import { hashText } from '../fold-hash.js'
 import { type Fit, fitLogistic, predict, type SparseRow } from './logistic.js'
 import { areaUnderCurve, report } from './report.js'
-import { type CodedRow, FRAMES, NOT_CODED, readCodedRows, readStories } from './rows.js'
+import { type CodedRow, FRAMES, NOT_CODED, ONLY_MEASURED, readCodedRows, readStories } from './rows.js'
 import { readVectors, VECTOR_SIZE, type Vectors } from './vectors.js'
 
 const TABLE = join(import.meta.dirname, '..', '..', 'src', 'frame', 'codebooks', 'diplomacy-press-table.json')
 const STRENGTH = 2.5 // C of the regression
 const KIND_WEIGHT = { real: 1, coded: 1, invented: 1, own: 1, story: 0.25, 'goods-story': 0.12 } as const
 const CUE_SCALE = 0.35
+const COUNT_SCALE = 1
 const CERTAIN_SCALE = 1 // few cues, each met often: they need less holding back
 const VECTOR_SCALE = 1.5
+/** The second opinion: the written cues alone, by their number; see `cueFeatures`. C and the share of each opinion are those of the trial. */
+const COUNTS = ['hits', 'rules', 'any'] as const
+const COUNT_STRENGTH = 3
+const COUNT_SHARE = 0.5
+const COUNT_KIND_WEIGHT = { ...KIND_WEIGHT, invented: 0.3, own: 0.3, story: 0, 'goods-story': 0 } as const
 const RARE_WORD = 2 // texts
 const RARE_PAIR = 3 // texts
 const FOLDS = 8
@@ -41,7 +47,8 @@ interface Design {
   readonly columns: number
 }
 
-const scaleOf = (feature: string): number => (feature.endsWith(' certain') ? CERTAIN_SCALE : CUE_SCALE)
+const scaleOf = (feature: string): number =>
+  feature.endsWith(' certain') ? CERTAIN_SCALE : / (?:hits|rules)$/.test(feature) ? COUNT_SCALE : CUE_SCALE
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
 
@@ -89,19 +96,71 @@ function design(rows: readonly CodedRow[], vectors: Vectors): Design {
   return { table, entries, features, rows: sparse, columns: features.length + entries.length + size }
 }
 
-function fitFrames(rows: readonly CodedRow[], { rows: sparse, columns }: Design, use: (i: number) => boolean): Fit[] {
-  return FRAMES.map((_, f) => {
-    const picked = rows.map((_, i) => i).filter((i) => use(i) && rows[i]?.labels[f] !== NOT_CODED)
-    return fitLogistic(
-      picked.map((i) => sparse[i] as SparseRow),
-      picked.map((i) => rows[i]?.labels[f] as number),
-      picked.map((i) => KIND_WEIGHT[(rows[i] as CodedRow).kind]),
-      columns,
-      STRENGTH,
-      CLOSE_ENOUGH,
-    )
+const mayTrain = ({ source }: CodedRow): boolean => source !== ONLY_MEASURED
+
+/** Both opinions of each frame: all of the design, and the counts of cues alone. */
+interface Opinions {
+  readonly learned: readonly Fit[]
+  readonly counted: readonly Fit[]
+}
+
+function fitOpinions(rows: readonly CodedRow[], made: Design, use: (i: number) => boolean): Opinions {
+  const isCount = made.features.map((name) => / (?:hits|rules)$/.test(name))
+  const learned = made.rows.map((row) => pick(row, (column) => !isCount[column]))
+  const counts = made.features.map((name) => COUNTS.some((count) => name.endsWith(` ${count}`)))
+  const counted = made.rows.map((row) => pick(row, (column) => counts[column] === true))
+  const fit = (
+    sparse: readonly SparseRow[],
+    weight: Readonly<Record<CodedRow['kind'], number>>,
+    strength: number,
+    columns: number,
+  ): Fit[] =>
+    FRAMES.map((_, f) => {
+      const picked = rows
+        .map((_, i) => i)
+        .filter(
+          (i) =>
+            use(i) &&
+            mayTrain(rows[i] as CodedRow) &&
+            rows[i]?.labels[f] !== NOT_CODED &&
+            weight[(rows[i] as CodedRow).kind] > 0,
+        )
+      return fitLogistic(
+        picked.map((i) => sparse[i] as SparseRow),
+        picked.map((i) => rows[i]?.labels[f] as number),
+        picked.map((i) => weight[(rows[i] as CodedRow).kind]),
+        columns,
+        strength,
+        CLOSE_ENOUGH,
+      )
+    })
+  return {
+    learned: fit(learned, KIND_WEIGHT, STRENGTH, made.columns),
+    counted: fit(counted, COUNT_KIND_WEIGHT, COUNT_STRENGTH, made.features.length),
+  }
+}
+
+function pick({ columns, values }: SparseRow, use: (column: number) => boolean): SparseRow {
+  const at = [...columns.keys()].filter((k) => use(columns[k] as number))
+  return {
+    columns: Int32Array.from(at, (k) => columns[k] as number),
+    values: Float64Array.from(at, (k) => values[k] as number),
+  }
+}
+
+/** Mean of the two opinions' logits, as one fit: both are sums over the same columns. */
+function joinOpinions({ learned, counted }: Opinions): Fit[] {
+  return learned.map((fit, f) => {
+    const other = counted[f] as Fit
+    return {
+      weights: fit.weights.map((weight, c) => (1 - COUNT_SHARE) * weight + COUNT_SHARE * (other.weights[c] ?? 0)),
+      intercept: (1 - COUNT_SHARE) * fit.intercept + COUNT_SHARE * other.intercept,
+    }
   })
 }
+
+const fitFrames = (rows: readonly CodedRow[], made: Design, use: (i: number) => boolean): Fit[] =>
+  joinOpinions(fitOpinions(rows, made, use))
 
 /** Logits of every usable row by fits that have not seen it. */
 function predictFolds(rows: readonly CodedRow[], made: Design, use: (i: number) => boolean): number[][] {
@@ -118,7 +177,7 @@ function predictFolds(rows: readonly CodedRow[], made: Design, use: (i: number) 
 
 /** Slope and shift by frame that make out-of-fold logits of real paragraphs honest (Platt 1999). */
 function calibrate(rows: readonly CodedRow[], logits: readonly number[][]): { slope: number; shift: number }[] {
-  const real = rows.map((_, i) => i).filter((i) => rows[i]?.kind === 'real' && (logits[i] as number[]).length > 0)
+  const real = rows.map((_, i) => i).filter((i) => rows[i]?.kind === 'real' && mayTrain(rows[i] as CodedRow) && (logits[i] as number[]).length > 0)
   return FRAMES.map((_, f) => {
     const columns = Int32Array.of(0)
     const { weights, intercept } = fitLogistic(
@@ -202,6 +261,8 @@ const plattSeen = calibrate(rows, predictFolds(rows, made, seen))
 const partly = toTable(made, fitFrames(rows, made, seen), plattSeen, vectors)
 const held = rows.filter(({ held }) => held)
 report('unseen real paragraphs', held, score(held, partly))
+const measured = rows.filter((row) => row.kind === 'real' && !mayTrain(row))
+report('real paragraphs that may be measured only', measured, score(measured, partly))
 if (process.argv.includes('--folds') || process.argv.includes('--write')) {
   const logits = predictFolds(rows, made, () => true)
   const platt = calibrate(rows, logits)

@@ -13,8 +13,9 @@ export const FRAMES = ['security', 'trade', 'sanctions', 'investment'] as const
 const LETTERS = ['s', 't', 'x', 'i']
 const HELD_OUT = 5 // one in so many real paragraphs is seen by no fit
 
-/** Our codings of PerSenT, which states no licence: no shipped weight is fitted on them. */
-const ONLY_MEASURED = 'pe:'
+/** The source that states no licence: no shipped weight is fitted on its rows. */
+export const ONLY_MEASURED = 'persent'
+const ONLY_MEASURED_ID = 'pe:' // how our own codings of it begin
 
 /** The label of a frame that a set does not code. */
 export const NOT_CODED = -1
@@ -23,6 +24,8 @@ export interface CodedRow {
   readonly id: string
   /** `real`: coded for the project; `coded`: coded by us, see `codings.json`; `invented`, `own`: sentences written for the project; `story`: newswire coded as trade policy or not; `goods-story`: not, but on goods. */
   readonly kind: 'real' | 'coded' | 'invented' | 'own' | 'story' | 'goods-story'
+  /** The set it was taken from, where that is known. */
+  readonly source?: string
   readonly text: string
   readonly unit: AnnotatedText
   /** 1, 0 or `NOT_CODED` for each frame. */
@@ -51,13 +54,13 @@ export function readLines(...path: string[]): string[] {
 /** The paragraphs coded for this project, those we coded ourselves, and the invented sentences. */
 export function readCodedRows(): CodedRow[] {
   const real = readLines('data', 'press-frames', 'dev.jsonl').map((line): CodedRow => {
-    const { id, text, frames, tone } = JSON.parse(line)
+    const { id, source, text, frames, tone } = JSON.parse(line)
     const held = Number.parseInt(hashText(id).slice(0, 6), 16) % HELD_OUT === 0
-    return { id, kind: 'real', text, unit: annotate(text), labels: FRAMES.map((frame) => frames[frame]), tone, held }
+    return { id, kind: 'real', source, text, unit: annotate(text), labels: FRAMES.map((frame) => frames[frame]), tone, held }
   })
   const codings = new Map<string, string>(
     Object.entries<string>(JSON.parse(readFileSync(join(import.meta.dirname, 'codings.json'), 'utf8'))).filter(
-      ([id]) => !id.startsWith(ONLY_MEASURED),
+      ([id]) => !id.startsWith(ONLY_MEASURED_ID),
     ),
   )
   const coded = [...readPool(codings)].map(([id, text]): CodedRow => {

@@ -5,6 +5,8 @@ export interface FoundCue {
   readonly frame: string
   readonly facet: string
   readonly cue: Cue
+  /** How often it stands there. */
+  readonly hits: number
 }
 
 const STRONG = 0.5 // reliability from which a cue alone says what a coder would say
@@ -32,18 +34,24 @@ export function isCertain(reliability: number): boolean {
  * What a word table reads from the cues of a unit, by the feature's name, with the indexes of the cues that made it.
  *
  * For each frame and tier the count of distinct cues, capped at 4 and divided by √(words / 20), whether there is one strong cue,
- * two, one that is all but certain, and any strong or medium one; for each facet whether such a cue stands there.
+ * two, one that is all but certain, and any strong or medium one; for each facet whether such a cue stands there. Then what the cues say
+ * by their number alone, whatever their tier: ln(1 + hits) and ln(1 + distinct cues) of a frame.
  */
 export function cueFeatures(found: readonly FoundCue[], words: number): Map<string, { value: number; cues: number[] }> {
   const features = new Map<string, { value: number; cues: number[] }>()
   const length = unitLength(words)
   const groups = new Map<string, number[]>()
+  const counts = new Map<string, { hits: number; cues: number[] }>()
   const put = (name: string, index: number): void => {
     const group = groups.get(name)
     if (group) group.push(index)
     else groups.set(name, [index])
   }
-  found.forEach(({ frame, facet, cue }, i) => {
+  found.forEach(({ frame, facet, cue, hits }, i) => {
+    const count = counts.get(frame) ?? { hits: 0, cues: [] }
+    count.hits += hits
+    count.cues.push(i)
+    counts.set(frame, count)
     const tier = tierOf(cue.reliability)
     put(`${frame} ${tier}`, i)
     if (tier === 'weak') return
@@ -57,6 +65,10 @@ export function cueFeatures(found: readonly FoundCue[], words: number): Map<stri
     if (!name.endsWith(' strong')) continue
     features.set(`${name} one`, { value: 1, cues })
     if (cues.length > 1) features.set(`${name} two`, { value: 1, cues })
+  }
+  for (const [frame, { hits, cues }] of counts) {
+    features.set(`${frame} hits`, { value: Math.log1p(hits), cues })
+    features.set(`${frame} rules`, { value: Math.log1p(cues.length), cues })
   }
   return features
 }

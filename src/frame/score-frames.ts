@@ -119,9 +119,11 @@ export function findCues(
 ): { entry: number; cue: FoundCue }[] {
   return byFrame.flatMap((hits, f) => {
     const frame = codebook.frames[f]?.id as string
-    return [...new Set(hits.map(({ entry }) => entry))].map((entry) => {
+    const counts = new Map<number, number>()
+    for (const { entry } of hits) counts.set(entry, (counts.get(entry) ?? 0) + 1)
+    return [...counts].map(([entry, hits]) => {
       const { cue, facet } = entries[entry] as PatternEntry
-      return { entry, cue: { frame, facet, cue: cue as FoundCue['cue'] } }
+      return { entry, cue: { frame, facet, cue: cue as FoundCue['cue'], hits } }
     })
   })
 }

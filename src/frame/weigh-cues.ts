@@ -15,6 +15,8 @@ export interface CueWeights {
   readonly two: Weights
   readonly certain: Weights
   readonly any: Weights
+  readonly hits: Weights
+  readonly rules: Weights
   readonly facets: ReadonlyMap<string, readonly number[]>
 }
 
@@ -29,6 +31,8 @@ export function collectCueWeights({ frames }: Codebook, table: WordTable): CueWe
     two: cues.get(`${id} strong two`),
     certain: cues.get(`${id} certain`),
     any: cues.get(`${id} any`),
+    hits: cues.get(`${id} hits`),
+    rules: cues.get(`${id} rules`),
     facets: new Map(
       facets.flatMap((facet): [string, readonly number[]][] => {
         const weights = cues.get(`${id}.${facet.id}`)
@@ -84,6 +88,7 @@ export function weighCues(
   const perWeak = count(weak, weights.weak)
   const perCertain = put(certain, 1, weights.certain)
   const perAny = put(strong + medium, 1, weights.any)
+  const perRule = put(shares.size, Math.log1p(kept.length), weights.hits) + put(shares.size, Math.log1p(shares.size), weights.rules)
   const perFacet = new Map<string, number>()
   for (const [facet, cues] of facets) perFacet.set(facet, put(cues, 1, weights.facets.get(facet)))
   for (const [entry, hits] of shares) {
@@ -92,7 +97,7 @@ export function weighCues(
     const logit =
       tier === 'weak' ? perWeak : perAny + (tier === 'strong' ? perStrong : perMedium) + (perFacet.get(facet) as number)
     const extra = isCertain(cue?.reliability ?? 0) ? perCertain : 0
-    shares.set(entry, (logit + extra) / hits)
+    shares.set(entry, (logit + extra + perRule) / hits)
   }
   return shares
 }
