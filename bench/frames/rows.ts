@@ -138,13 +138,17 @@ const GOODS = new Set(
   ).split(' '),
 )
 
-/** Whole stories of Reuters-21578; they say of trade policy only, and nothing of the other frames. */
+/** Topics of Reuters-21578 on companies' results and on money at home: stories of these alone have none of the four frames. */
+const HOME = new Set('earn money-fx interest money-supply gnp cpi jobs retail ipi reserves dlr'.split(' '))
+
+/** Whole stories of Reuters-21578; they say of trade policy, and those of money at home that they have no other frame. */
 export function readStories(): CodedRow[] {
   return readLines('data', 'reuters21578', 'train.jsonl').map((line): CodedRow => {
     const { id, title, body, topics } = JSON.parse(line)
     const text = `${title}\n\n${body}`
     const trade = (topics as string[]).includes('trade')
-    const labels = FRAMES.map((frame) => (frame === 'trade' ? Number(trade) : NOT_CODED))
+    const home = topics.length > 0 && (topics as string[]).every((topic) => HOME.has(topic))
+    const labels = FRAMES.map((frame) => (frame === 'trade' ? Number(trade) : home ? 0 : NOT_CODED))
     const kind = !trade && (topics as string[]).some((topic) => GOODS.has(topic)) ? 'goods-story' : 'story'
     return { id: `re${id}`, kind, text, unit: annotate(text), labels, tone: {}, held: false }
   })

@@ -17,7 +17,7 @@ const ANSWERS: ReadonlyMap<NonNullable<QuestionPart['asksFor']>, RegExp> = new M
   ['number', new RegExp(`(?:\\d|\\b(?:${NUMBER_WORD}|most of|percent)\\b)`, 'i')],
   [
     'person',
-    /(?:\b(?:the|our|my|a) (?:\w+ )?(?:minister|president|chancellor|ambassador|director|deputy|secretary|governor|mayor|general|engineers?|scientists?|committee|commission|team|government|parliament|ministry|council)\b|\b(?:I|we) (?:did|will|do|am|are|have)\b|\b(?:Mr|Ms|Mrs|Dr)\.|[a-z,] [A-Z][a-z]+ [A-Z][a-z]+)/,
+    /(?:\b(?:[Tt]he|[Oo]ur|[Mm]y|[Aa]n?) (?:\w+ )?(?:minister|president|chancellor|ambassador|director|deputy|secretary|governor|mayor|general|engineers?|scientists?|committee|commission|team|government|parliament|ministry|council)\b|\b(?:I|we) (?:did|will|do|am|are|have)\b|\b(?:Mr|Ms|Mrs|Dr)\.|[a-z,] [A-Z][a-z]+ [A-Z][a-z]+)/,
   ],
   [
     'place',
@@ -39,9 +39,17 @@ const ANSWERS: ReadonlyMap<NonNullable<QuestionPart['asksFor']>, RegExp> = new M
 
 const LONGEST_OPENING = 400 // UTF-16 code units looked at
 
-/** Finds the words of an answer's opening that name the kind of thing a question asks for. */
-export function findAskedKind(asksFor: QuestionPart['asksFor'], text: string): { start: number; end: number } | null {
+/**
+ * Finds the words of an answer that name the kind of thing a question asks for.
+ *
+ * @param within - UTF-16 code units looked at; the opening, where it is left out
+ */
+export function findAskedKind(
+  asksFor: QuestionPart['asksFor'],
+  text: string,
+  within = LONGEST_OPENING,
+): { start: number; end: number } | null {
   const pattern = asksFor === null ? undefined : ANSWERS.get(asksFor)
-  const match = pattern?.exec(text.slice(0, LONGEST_OPENING))
+  const match = pattern?.exec(text.slice(0, within))
   return match ? { start: match.index, end: match.index + match[0].length } : null
 }

@@ -24,6 +24,8 @@ export interface AnswerReading {
   /** Whether every sentence only hands on the floor (`Go ahead.`, `Yes, please.`). */
   readonly moderating: boolean
   readonly endsAsking: boolean
+  /** The first sentence, where it asks or demands something of the questioner and hardly anything follows. */
+  readonly counterQuestion: { readonly start: number; readonly end: number } | null
   /** The first sentence, where it is no full one and so takes its verb from the question (`In March.`, `To protect them.`). */
   readonly fragment: { readonly start: number; readonly end: number } | null
   /** Words that start with a capital inside a sentence, in lower case. */
@@ -66,9 +68,26 @@ export function readAnswer(side: SideText, memo: StemMemo, question: SideText): 
       length <= 3 * LONGEST_MODERATION &&
       sentences.every(({ start, end }, i) => (lengths[i] ?? 0) <= LONGEST_MODERATION && MODERATING.test(plain.slice(start, end))),
     fragment: findFragment(side, lengths[0] ?? 0),
+    counterQuestion: findCounterQuestion(side, lengths, length),
     endsAsking: /\?["”')]{0,2}$/.test(plain.slice(-8).trimEnd()),
     names,
   }
+}
+
+const LONGEST_COUNTER = 15 // words of a question that asks back
+const LONGEST_REMAINDER = 25 // words behind it; more is an answer of its own
+const DEMAND =
+  /^["“'(]?(?:(?:please|first|then|you(?:'ll| will)? (?:have|need) to|you must) )*(?:tell|give|show|remind|read) (?:me|us)\b/i
+
+function findCounterQuestion(
+  { sentences, plain }: SideText,
+  lengths: readonly number[],
+  length: number,
+): { start: number; end: number } | null {
+  const [first] = sentences
+  if (first === undefined || (lengths[0] ?? 0) > LONGEST_COUNTER || length - (lengths[0] ?? 0) > LONGEST_REMAINDER) return null
+  const said = plain.slice(first.start, first.end).trimEnd()
+  return said.endsWith('?') || DEMAND.test(said) ? { start: first.start, end: first.end } : null
 }
 
 const LONGEST_FRAGMENT = 25 // words

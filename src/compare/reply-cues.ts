@@ -194,6 +194,7 @@ const DECLINING = [
     'ask beg hope please bear you',
     " (?:for your understanding|your understanding|you to respect|you(?: will|'ll)? understand(?: that| why|$)|with (?:us|me)|(?:will|'ll) (?:understand|forgive|appreciate|have to wait|find out|hear|see it|have to be patient)|would not expect (?:me|us))\\b",
   ),
+  cue('declining', 'let-me-decline', 'let', ' me (?:decline|refrain|pass|leave (?:it|that) (?:there|at that)|stop there)\\b'),
   cue('declining', 'respectfully', 'respectfully', ',? (?:i |decline)\\b'),
   cue(
     'declining',
@@ -210,7 +211,7 @@ const DECLINING = [
 ]
 
 const KNOW =
-  '(?:know|remember|recall|understand|have (?:enough|any|the|that|those|these|a|an|exact|precise|all|it|them)(?: \\w+){0,2}? ?(?:information|data|details?|idea|answer|numbers?|figures?|facts?|knowledge|report|statistics|with me|at hand|in front of me))\\b'
+  '(?:(?:know|remember|recall|understand)(?! (?:of )?(?:an?|any(?:one|body)?|better|such|one)\\b)|have (?:enough|any|the|that|those|these|a|an|exact|precise|all|it|them)(?: \\w+){0,2}? ?(?:information|data|details?|idea|answer|numbers?|figures?|facts?|knowledge|report|statistics|with me|at hand|in front of me))\\b'
 const IGNORANCE = [
   cue(
     'ignorance',
@@ -218,6 +219,7 @@ const IGNORANCE = [
     'i we',
     ` ${ADVERB}(?:don't|do not|didn't|did not|wouldn't|would not|can't|cannot|couldn't|could not) ${ADVERB}${KNOW}`,
   ),
+  cue('ignorance', 'know-nothing', 'i we', "(?:'ve| have)? (?:know|knew|heard|hear|read|seen) nothing(?: about| of| yet|[.,;]|$)"),
   cue('ignorance', 'no-idea', 'no', ' (?:idea|clue|information|knowledge|way of knowing)\\b'),
   cue('ignorance', 'none-of-us', 'nobody none no who', '(?: one| of us)?(?: \\w+)? (?:knows?|can (?:know|say|tell|predict))\\b'),
   cue(
@@ -257,7 +259,7 @@ const IGNORANCE = [
     'ignorance',
     'not-seen',
     'i we',
-    ` (?:haven't|have not|hadn't|had not|didn't|did not|never|have yet to|don't|am yet to) ${ADVERB}(?:seen?|read|heard?|looked|been (?:told|briefed|informed|shown)|talked|spoken|had a chance|gotten|ask|asked|receive|received|studied|follow(?:ed)?|get)\\b`,
+    ` (?:haven't|have not|hadn't|had not|didn't|did not|never|have yet to|don't|am yet to) ${ADVERB}(?:(?:seen?|read|heard?|receive|received|studied|follow(?:ed)?|get|gotten)\\b(?! (?:of )?(?:an?|any(?:one|body)?|such|many|much|so|one|more|better|worse)\\b)|(?:looked|been (?:told|briefed|informed|shown)|talked|spoken|had a chance|ask|asked)\\b)`,
   ),
   cue('ignorance', 'just-heard', 'just', ' (?:heard|found out|learned|read)\\b'),
   cue('ignorance', 'first-heard', 'first', " (?:i've|i have|i) (?:heard|hear)\\b"),
@@ -363,7 +365,7 @@ const CLARIFICATION = [
     'clarification',
     'which',
     'which in the',
-    ' (?:ones?\\?|question\\?|question (?:was|is)\\b|what\\?|way\\?|(?:\\w+ )?(?:do you mean|are you (?:referring|talking|asking))|part of (?:the|your) question|what (?:way|sense))',
+    ' (?:ones?\\?|question\\?|question (?:was|is)(?=\\s*(?:[?,.]|$))|what\\?|way\\?|(?:\\w+ )?(?:do you mean|are you (?:referring|talking|asking))|part of (?:the|your) question|what (?:way|sense))',
   ),
   cue('clarification', 'do-you-mean', 'do did are were', ' you (?:mean|talking|asking|referring|speaking)\\b'),
   cue(

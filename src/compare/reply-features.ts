@@ -1,6 +1,7 @@
 import type { QuestionPart } from '../types.js'
 import { findAskedKind } from './asked-kind.js'
 import type { ContentWord } from './content-words.js'
+import { findDirectAnswer, findLateAnswer, findTurnAway, keepOfQuestion } from './find-direct-answer.js'
 import type { CueHit } from './find-reply-cues.js'
 import type { AnswerReading } from './read-answer.js'
 
@@ -61,6 +62,9 @@ export function findFeatures(asked: AskedQuestion, answer: AnswerReading): Featu
   const soft = hits.soft.filter(({ start }) => start < openingEnd)
   const echo = asked.form === 'polar' ? findEcho(asked, answer) : null
   const kind = findAskedKind(asked.asksFor, answer.opening)
+  const direct = findDirectAnswer(asked, answer)
+  const late = direct === null ? findLateAnswer(asked, answer) : null
+  const away = direct === null && late === null ? findTurnAway(asked, answer) : null
   const clear = [
     add('c_polar_yn', asked.form === 'polar' && particle !== null, yesNo),
     add('c_yn_only', particle !== null && length <= BARE, yesNo),
@@ -76,14 +80,22 @@ export function findFeatures(asked: AskedQuestion, answer: AnswerReading): Featu
       answer.fragment !== null && particle === null && asked.form !== 'polar',
       answer.fragment ? [{ rule: 'fragment', ...answer.fragment }] : [],
     ),
+    add('c_direct', direct !== null, direct ? [{ ...direct, rule: `direct/${direct.rule}` }] : []),
     add('c_kind', kind !== null, kind ? [{ rule: `asked-for/${asked.asksFor}`, ...kind }] : []),
   ].filter(Boolean).length
 
-  const { declining, ignorance, clarification } = hits
-  const asksBack = clarification.length > 0 || answer.endsAsking
+  const [declining, ignorance, clarification] = [hits.declining, hits.ignorance, hits.clarification].map((found) =>
+    keepOfQuestion(found, direct),
+  ) as [readonly CueHit[], readonly CueHit[], readonly CueHit[]]
+  const asksBack = clarification.length > 0 || (answer.endsAsking && direct === null)
   const [decliningFirst, ignoranceFirst, clarificationFirst] = [upTo(declining, 0), upTo(ignorance, 0), upTo(clarification, 0)]
   const [decliningTwo, ignoranceTwo] = [upTo(declining, 1), upTo(ignorance, 1)]
   const non = [
+    add(
+      'n_back',
+      answer.counterQuestion !== null && direct === null,
+      answer.counterQuestion ? [{ rule: 'asks-back', ...answer.counterQuestion }] : [],
+    ),
     add('n_short', length <= SHORT && asksBack, spansOf(clarification)),
     addHits('n_dec60', declining, length <= BRIEF),
     addHits('n_ign60', ignorance, length <= BRIEF),
@@ -115,6 +127,8 @@ export function findFeatures(asked: AskedQuestion, answer: AnswerReading): Featu
   add('m_deflect', Math.min(MOST_COUNTED, hits.deflection.length), spansOf(hits.deflection.slice(0, MOST_COUNTED)))
   add('m_deflect2', upTo(hits.deflection, 1).length > 0, spansOf(upTo(hits.deflection, 1)))
   add('m_challenge2', upTo(hits.challenge, 1).length > 0, spansOf(upTo(hits.challenge, 1)))
+  add('x_late', late !== null, late ? [{ rule: 'late', ...late }] : [])
+  add('m_away', away !== null, away ? spansOf([away]) : [])
   add('m_parts', Math.min(MOST_COUNTED, asked.parts) - 1)
   if (asked.parts > 1) {
     add('m_all', asked.covered === 1)

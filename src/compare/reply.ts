@@ -69,9 +69,14 @@ const LONGEST_ANSWER = 4000 // UTF-16 code units in which the kind of thing that
 function touches({ form, asksFor, words }: AskedQuestion, others: readonly AskedQuestion[], answer: AnswerReading): boolean {
   for (const stem of words.keys()) if (answer.words.has(stem) && !others.some((other) => other.words.has(stem))) return true
   if (form === 'polar') return answer.particle !== null
-  // A second question for the same kind of thing is not answered by one such thing.
-  const [{ asksFor: before = null } = {}] = others.filter((other) => other.asksFor === asksFor)
-  return before === null && findAskedKind(asksFor, answer.side.plain.slice(0, LONGEST_ANSWER)) !== null
+  // A second question for the same kind of thing is answered by a second such thing.
+  let from = 0
+  for (let wanted = 1 + others.filter((other) => other.asksFor === asksFor).length; wanted > 0; wanted--) {
+    const found = findAskedKind(asksFor, answer.side.plain.slice(from, LONGEST_ANSWER), LONGEST_ANSWER)
+    if (found === null) return false
+    from += found.end
+  }
+  return true
 }
 
 /** One record for each question part; positions of parts are given back to those of the side by the order of sentences. */

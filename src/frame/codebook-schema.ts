@@ -21,6 +21,17 @@ export const codebookSchema = {
       description: 'Salience from which a frame counts as present.',
     },
     frames: { type: 'array', items: { $ref: '#/$defs/frame' } },
+    contrasts: {
+      type: 'array',
+      maxItems: 31,
+      items: { $ref: '#/$defs/contrast' },
+      description: 'Topics to tell the frames from: fitted beside them, never shown.',
+    },
+    anchors: {
+      type: 'array',
+      items: { $ref: '#/$defs/pattern' },
+      description: 'Patterns of public affairs that hold words in the sense of the frames against the contrast topics.',
+    },
     table: { $ref: '#/$defs/table' },
   },
   $defs: {
@@ -46,6 +57,27 @@ export const codebookSchema = {
           items: { $ref: '#/$defs/pattern' },
           default: [],
           description: 'Patterns that void every cue of the frame lying wholly inside them.',
+        },
+        learnable: {
+          type: 'boolean',
+          default: true,
+          description: 'False where no coded text could teach a fit this frame, so that it is never present.',
+        },
+      },
+    },
+    contrast: {
+      type: 'object',
+      required: ['id', 'definition', 'source', 'cues', 'senses'],
+      additionalProperties: false,
+      properties: {
+        id: { $ref: '#/$defs/name' },
+        definition: { $ref: '#/$defs/name' },
+        source: { $ref: '#/$defs/name', description: 'Where its words are from.' },
+        cues: { type: 'array', items: { $ref: '#/$defs/pattern' }, description: 'Patterns that tell the topic.' },
+        senses: {
+          type: 'array',
+          items: { $ref: '#/$defs/pattern' },
+          description: 'Words that mean something else in it: where the topic rules a unit, cues with such a word are void.',
         },
       },
     },

@@ -32,6 +32,23 @@ export interface Frame {
   readonly facets: readonly Facet[]
   /** Patterns that void every cue lying wholly inside them: `social security`. */
   readonly exclusions: readonly string[]
+  /** False where no coded text could teach a fit this frame, so that it is never present: say so when you report the others. */
+  readonly learnable?: boolean
+}
+
+/**
+ * A topic that shares words with the frames and is none of them: sport has sanctions, a phone plan a tariff. It is fitted beside the
+ * frames and never shown.
+ */
+export interface ContrastTopic {
+  readonly id: string
+  readonly definition: string
+  /** Where its words are from. */
+  readonly source: string
+  /** Patterns that tell it. */
+  readonly cues: readonly string[]
+  /** Patterns of words that mean something else in it: where the topic rules a unit, cues with such a word are void. */
+  readonly senses: readonly string[]
 }
 
 /** Frames with their cues, as data. */
@@ -42,6 +59,10 @@ export interface Codebook {
   /** Salience from which a frame counts as present, in (0, 1). */
   readonly threshold: number
   readonly frames: readonly Frame[]
+  /** Topics to tell the frames from; at most 31. Left out where there are none. */
+  readonly contrasts?: readonly ContrastTopic[]
+  /** Patterns of public affairs that hold words in the sense of the frames against the contrast topics: `ministry`. */
+  readonly anchors?: readonly string[]
   /** What was learned from coded paragraphs; left out where salience is the noisy-or of the cues. */
   readonly table?: WordTable
 }
@@ -71,13 +92,24 @@ export function defineCodebook(definition: Omit<Codebook, 'threshold'> & { reado
   return deepFreeze(codebook)
 }
 
-const CODEBOOK_KEYS = ['id', 'version', 'threshold', 'frames', 'table', '$schema']
-const FRAME_KEYS = ['id', 'definition', 'facets', 'exclusions']
+const CODEBOOK_KEYS = ['id', 'version', 'threshold', 'frames', 'contrasts', 'anchors', 'table', '$schema']
+const MOST_CONTRASTS = 31 // bits of a number
+const FRAME_KEYS = ['id', 'definition', 'facets', 'exclusions', 'learnable']
+const CONTRAST_KEYS = ['id', 'definition', 'source', 'cues', 'senses']
 const FACET_KEYS = ['id', 'cues']
 const CUE_KEYS = ['pattern', 'reliability', 'tone', 'note']
 
 function copyCodebook(value: unknown): Codebook {
-  const { $schema, id, version, threshold = DEFAULT_THRESHOLD, frames, table } = record(value, 'the codebook', CODEBOOK_KEYS)
+  const {
+    $schema,
+    id,
+    version,
+    threshold = DEFAULT_THRESHOLD,
+    frames,
+    contrasts,
+    anchors,
+    table,
+  } = record(value, 'the codebook', CODEBOOK_KEYS)
   if ($schema !== undefined && typeof $schema !== 'string') throw invalid('$schema to be a string', $schema, 'Leave it out.')
   if (typeof threshold !== 'number' || !(threshold > 0 && threshold < 1)) {
     throw invalid('threshold to be a number in (0, 1)', threshold, 'Leave it out for 0.5.')
@@ -87,24 +119,55 @@ function copyCodebook(value: unknown): Codebook {
     version: name(version, 'version'),
     threshold,
     frames: list(frames, 'frames').map((frame, f) => copyFrame(frame, `frames[${f}]`)),
+    ...(contrasts !== undefined && { contrasts: copyContrasts(contrasts) }),
+    ...(anchors !== undefined && {
+      anchors: list(anchors, 'anchors').map((pattern, i) => checkPattern(pattern, `anchors[${i}]`)),
+    }),
     // A table that is not frozen yet is the caller's to write to, so it is copied like the rest.
     ...(table !== undefined && { table: Object.isFrozen(table) ? checkTable(table) : structuredClone(checkTable(table)) }),
   }
 }
 
 function copyFrame(value: unknown, path: string): Frame {
-  const { id, definition, facets, exclusions = [] } = record(value, path, FRAME_KEYS)
+  const { id, definition, facets, exclusions = [], learnable } = record(value, path, FRAME_KEYS)
+  if (learnable !== undefined && typeof learnable !== 'boolean')
+    throw invalid(`${path}.learnable to be true or false`, learnable, 'Leave it out for true.')
   const frame = {
     id: name(id, `${path}.id`),
     definition: name(definition, `${path}.definition`),
     facets: list(facets, `${path}.facets`).map((facet, i) => copyFacet(facet, `${path}.facets[${i}]`)),
     exclusions: list(exclusions, `${path}.exclusions`).map((pattern, i) => checkPattern(pattern, `${path}.exclusions[${i}]`)),
+    ...(learnable !== undefined && { learnable }),
   }
   checkDistinct(
     frame.facets.map((facet) => facet.id),
     `${path}.facets`,
   )
   return frame
+}
+
+function copyContrasts(value: unknown): ContrastTopic[] {
+  const topics = list(value, 'contrasts')
+  if (topics.length > MOST_CONTRASTS)
+    throw invalid(`contrasts to hold at most ${MOST_CONTRASTS} topics`, topics.length, 'Join topics that share their words.')
+  const copies = topics.map((topic, t): ContrastTopic => {
+    const path = `contrasts[${t}]`
+    const { id, definition, source, cues, senses } = record(topic, path, CONTRAST_KEYS)
+    const patterns = (given: unknown, key: string): string[] =>
+      list(given, `${path}.${key}`).map((pattern, i) => checkPattern(pattern, `${path}.${key}[${i}]`))
+    return {
+      id: name(id, `${path}.id`),
+      definition: name(definition, `${path}.definition`),
+      source: name(source, `${path}.source`),
+      cues: patterns(cues, 'cues'),
+      senses: patterns(senses, 'senses'),
+    }
+  })
+  checkDistinct(
+    copies.map(({ id }) => id),
+    'contrasts',
+  )
+  return copies
 }
 
 function copyFacet(value: unknown, path: string): Facet {
@@ -195,6 +258,8 @@ export function reference(codebook: Codebook): CodebookReference {
       ]),
       ...exclusions,
     ]),
+    ...(codebook.contrasts ?? []).flatMap(({ id, cues, senses }) => [id, ...cues, ...senses]),
+    ...(codebook.anchors ?? []),
   ]
   return { id: codebook.id, version: codebook.version, hash: hashText(JSON.stringify(content)) }
 }

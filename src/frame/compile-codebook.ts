@@ -1,16 +1,24 @@
 import { type Automaton, buildAutomaton } from '../match/index.js'
 import type { Codebook, Cue } from './codebook.js'
+import { contrastFeature } from './cue-features.js'
 import { type CueWeights, collectCueWeights } from './weigh-cues.js'
 import { type DecodedTable, decodeTable } from './word-table.js'
 
-/** What a pattern of a codebook stands for: a cue, or an exclusion of a frame. */
+/** What a pattern of a codebook stands for: a cue or an exclusion of a frame, a cue of a contrast topic, or a word with senses in such topics. */
 export interface PatternEntry {
+  /** -1 for a pattern of contrast topics. */
   readonly frame: number
-  /** Null for an exclusion. */
+  /** Null for all that is no cue of a frame. */
   readonly cue: Cue | null
   readonly facet: string
   /** Id for evidence: `security.terrorism/suicide bomb`. */
   readonly rule: string
+  /** Index of the contrast topic that it is a cue of; -1 for none. */
+  readonly contrast: number
+  /** The contrast topics in which it means something else, as bits. */
+  readonly senses: number
+  /** Whether it holds words in the sense of the frames. */
+  readonly anchor: boolean
 }
 
 /** A codebook with its patterns as one automaton. */
@@ -23,6 +31,8 @@ export interface CompiledCodebook {
   readonly leans: ReadonlyMap<string, number>
   /** What the table has learned of the cues of each frame; empty without a table. */
   readonly cueWeights: readonly CueWeights[]
+  /** What the table has learned of each contrast topic, by its index. */
+  readonly contrastWeights: readonly (readonly number[] | undefined)[]
   /** What the codebook has learned; null where it has no word table. */
   readonly table: DecodedTable | null
 }
@@ -37,18 +47,39 @@ export function compileCodebook(codebook: Codebook): CompiledCodebook {
   }
   codebook.frames.forEach(({ id, facets, exclusions }, frame) => {
     for (const facet of facets) {
-      for (const cue of facet.cues) enter(cue.pattern, { frame, cue, facet: facet.id, rule: `${id}.${facet.id}/${cue.pattern}` })
+      for (const cue of facet.cues) {
+        enter(cue.pattern, { ...OF_A_FRAME, frame, cue, facet: facet.id, rule: `${id}.${facet.id}/${cue.pattern}` })
+      }
     }
-    for (const pattern of exclusions) enter(pattern, { frame, cue: null, facet: '', rule: `${id}/not ${pattern}` })
+    for (const pattern of exclusions) enter(pattern, { ...OF_A_FRAME, frame, cue: null, facet: '', rule: `${id}/not ${pattern}` })
   })
+  enterContrasts(codebook.contrasts ?? [], enter)
+  for (const pattern of codebook.anchors ?? [])
+    enter(pattern, { frame: -1, cue: null, facet: '', rule: `anchor/${pattern}`, contrast: -1, senses: 0, anchor: true })
   return {
     codebook,
     patterns: buildAutomaton(patterns),
     entries,
     leans: averageLeans(codebook),
     cueWeights: codebook.table ? collectCueWeights(codebook, codebook.table) : [],
+    contrastWeights: (codebook.contrasts ?? []).map(({ id }) =>
+      new Map(Object.entries(codebook.table?.cues ?? {})).get(contrastFeature(id)),
+    ),
     table: codebook.table ? decodeTable(codebook.table) : null,
   }
+}
+
+const OF_A_FRAME = { contrast: -1, senses: 0, anchor: false }
+
+function enterContrasts(topics: NonNullable<Codebook['contrasts']>, enter: (pattern: string, entry: PatternEntry) => void): void {
+  const senses = new Map<string, number>()
+  topics.forEach((topic, contrast) => {
+    for (const pattern of topic.cues)
+      enter(pattern, { frame: -1, cue: null, facet: '', rule: `${topic.id}/${pattern}`, contrast, senses: 0, anchor: false })
+    for (const pattern of topic.senses) senses.set(pattern, (senses.get(pattern) ?? 0) | (1 << contrast))
+  })
+  for (const [pattern, bits] of senses)
+    enter(pattern, { frame: -1, cue: null, facet: '', rule: `sense/${pattern}`, contrast: -1, senses: bits, anchor: false })
 }
 
 function averageLeans({ frames }: Codebook): Map<string, number> {

@@ -15,6 +15,9 @@ const CERTAIN = 0.75 // reliability from which a coder would be surprised not to
 export const MOST_COUNTED = 4 // cues; more say nothing new
 const USUAL_LENGTH = 20 // words; a cue in a longer text says less of the whole
 
+/** The name of the feature that counts the cues of a contrast topic, as ln(1 + distinct cues). */
+export const contrastFeature = (topic: string): string => `contrast ${topic}`
+
 /** By what the counts of a unit are divided. */
 export function unitLength(words: number): number {
   return Math.sqrt(Math.max(1, words / USUAL_LENGTH))

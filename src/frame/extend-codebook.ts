@@ -57,6 +57,8 @@ export function extendCodebook(base: Codebook, overlay: CodebookOverlay): Codebo
       }),
       ...overlay.frames.filter(({ id }) => !known.has(id)).map(makeFrame),
     ],
+    ...(base.contrasts && { contrasts: base.contrasts }),
+    ...(base.anchors && { anchors: base.anchors }),
     ...(base.table && { table: base.table }),
   })
 }
@@ -124,6 +126,7 @@ function joinFrame(frame: Frame, { id, definition, facets = [], exclusions = [],
       ...facets.filter((facet) => !old.has(facet.id)),
     ],
     exclusions: [...new Set([...frame.exclusions.filter((pattern) => !left.has(pattern)), ...exclusions])],
+    ...(frame.learnable !== undefined && { learnable: frame.learnable }),
   }
 }
 

@@ -1,10 +1,10 @@
-import { matchPatterns, type PatternHit } from '../match/index.js'
+import type { PatternHit } from '../match/index.js'
 import { roundScore } from '../round.js'
 import type { AnnotatedText, FrameEvidence, FrameScore } from '../types.js'
 import { averageTone } from './average-tone.js'
-import { chooseHits } from './choose-hits.js'
 import type { CompiledCodebook, PatternEntry } from './compile-codebook.js'
-import { cueFeatures, type FoundCue, tierOf } from './cue-features.js'
+import { contrastFeature, cueFeatures, tierOf } from './cue-features.js'
+import { listCues, readCues, type UnitCues } from './read-cues.js'
 import { readTone, type UnitTone } from './read-tone.js'
 import { findExclusions, findStrongest } from './strongest-words.js'
 import { type CueWeights, weighCues } from './weigh-cues.js'
@@ -50,18 +50,18 @@ interface Draft {
  */
 export function scoreUnitFrames(unit: AnnotatedText, compiled: CompiledCodebook): FrameScore[] {
   const { codebook, entries, table } = compiled
-  const hits = matchPatterns(unit, compiled.patterns)
+  const cues = readCues(unit, compiled)
+  const { hits, groups: byFrame } = cues
   if (hits.length === 0 && !table) return []
-  const byFrame = groupHits(hits, compiled)
   const listing = table?.table.listing ?? PARAGRAPH_LISTING
   let known: UnitTone | undefined
   const tone = (): UnitTone => {
     known ??= readTone(unit)
     return known
   }
-  const learned = table ? weighFeatures(unit, table, byFrame, compiled) : null
+  const learned = table ? weighFeatures(unit, table, cues, compiled) : null
   const drafts = codebook.frames.flatMap((frame, f): Draft[] => {
-    const kept = byFrame[f] as PatternHit[]
+    const kept = byFrame[f] as readonly PatternHit[]
     const column = table ? table.table.frames.indexOf(frame.id) : -1
     if (learned && table && column >= 0)
       return scoreByTable(frame.id, f, column, kept, hits, unit, compiled, table, learned, listing, tone)
@@ -97,12 +97,6 @@ function roundTone(tone: number | null): number | null {
   return tone === null ? null : roundScore(tone)
 }
 
-function groupHits(hits: readonly PatternHit[], { codebook, entries }: CompiledCodebook): PatternHit[][] {
-  const groups: PatternHit[][] = codebook.frames.map(() => [])
-  for (const hit of hits) groups[(entries[hit.entry] as PatternEntry).frame]?.push(hit)
-  return groups.map((group) => (group.length > 0 ? chooseHits(group, entries) : group))
-}
-
 /** What a table reads from a unit, with the logits of all of it. */
 interface Learned {
   readonly words: WordFeatures
@@ -112,46 +106,30 @@ interface Learned {
   readonly cues: readonly (ReadonlyMap<number, number> | null)[]
 }
 
-/** The distinct cues of a unit, by the index of their entry. */
-export function findCues(
-  byFrame: readonly (readonly PatternHit[])[],
-  { codebook, entries }: CompiledCodebook,
-): { entry: number; cue: FoundCue }[] {
-  return byFrame.flatMap((hits, f) => {
-    const frame = codebook.frames[f]?.id as string
-    const counts = new Map<number, number>()
-    for (const { entry } of hits) counts.set(entry, (counts.get(entry) ?? 0) + 1)
-    return [...counts].map(([entry, hits]) => {
-      const { cue, facet } = entries[entry] as PatternEntry
-      return { entry, cue: { frame, facet, cue: cue as FoundCue['cue'], hits } }
-    })
-  })
-}
-
 /** The cues and words of a unit as a table counts them; the fit reads the same. */
 export function readFeatures(unit: AnnotatedText, table: DecodedTable, compiled: CompiledCodebook) {
-  const cues = findCues(groupHits(matchPatterns(unit, compiled.patterns), compiled), compiled)
-  return {
-    cues: cueFeatures(
-      cues.map(({ cue }) => cue),
-      countWords(unit),
-    ),
-    words: wordFeatures(unit.tokens, table),
-  }
+  const { groups, contrasts } = readCues(unit, compiled)
+  const cues = cueFeatures(
+    listCues(groups, compiled).map(({ cue }) => cue),
+    countWords(unit),
+  )
+  for (const [topic, distinct] of contrasts?.cues ?? [])
+    cues.set(contrastFeature(compiled.codebook.contrasts?.[topic]?.id as string), { value: Math.log1p(distinct), cues: [] })
+  return { cues, words: wordFeatures(unit.tokens, table, contrasts?.voided) }
 }
 
 function weighFeatures(
   unit: AnnotatedText,
   table: DecodedTable,
-  byFrame: readonly PatternHit[][],
-  { codebook, entries, cueWeights }: CompiledCodebook,
+  { groups: byFrame, contrasts }: UnitCues,
+  { codebook, entries, cueWeights, contrastWeights }: CompiledCodebook,
 ): Learned {
   const { frames, intercepts, scale } = table.table
   const logits = [...intercepts]
   const cues: (Map<number, number> | null)[] = []
   let words = -1 // counted when first needed
   for (let f = 0; f < byFrame.length; f++) {
-    const kept = byFrame[f] as PatternHit[]
+    const kept = byFrame[f] as readonly PatternHit[]
     if (kept.length === 0) {
       cues.push(null)
       continue
@@ -160,7 +138,11 @@ function weighFeatures(
     const own = frames.indexOf(codebook.frames[f]?.id as string)
     cues.push(weighCues(kept, entries, cueWeights[f] as CueWeights, own, words, logits))
   }
-  const features = wordFeatures(unit.tokens, table)
+  for (const [topic, distinct] of contrasts?.cues ?? []) {
+    const row = contrastWeights[topic]
+    if (row) for (let c = 0; c < logits.length; c++) logits[c] = (logits[c] as number) + Math.log1p(distinct) * (row[c] as number)
+  }
+  const features = wordFeatures(unit.tokens, table, contrasts?.voided)
   for (let c = 0; c < logits.length; c++)
     logits[c] = (logits[c] as number) + sumWords(features, table.weights, c, frames.length) * (scale[c] as number)
   return { words: features, logits, cues }
@@ -169,7 +151,7 @@ function weighFeatures(
 /** Logits of a unit by frame of the codebook's table, whether or not it gets a row; null where the codebook has no table. */
 export function weighUnit(unit: AnnotatedText, compiled: CompiledCodebook): readonly number[] | null {
   if (!compiled.table) return null
-  return weighFeatures(unit, compiled.table, groupHits(matchPatterns(unit, compiled.patterns), compiled), compiled).logits
+  return weighFeatures(unit, compiled.table, readCues(unit, compiled), compiled).logits
 }
 
 function sumWords({ entries, values }: WordFeatures, weights: Int8Array, column: number, columns: number): number {

@@ -88,7 +88,8 @@ export function weighCues(
   const perWeak = count(weak, weights.weak)
   const perCertain = put(certain, 1, weights.certain)
   const perAny = put(strong + medium, 1, weights.any)
-  const perRule = put(shares.size, Math.log1p(kept.length), weights.hits) + put(shares.size, Math.log1p(shares.size), weights.rules)
+  const perRule =
+    put(shares.size, Math.log1p(kept.length), weights.hits) + put(shares.size, Math.log1p(shares.size), weights.rules)
   const perFacet = new Map<string, number>()
   for (const [facet, cues] of facets) perFacet.set(facet, put(cues, 1, weights.facets.get(facet)))
   for (const [entry, hits] of shares) {

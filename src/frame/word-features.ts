@@ -33,9 +33,11 @@ export interface WordFeatures {
 /**
  * Weighs the words and pairs of neighboring words of a text: (1 + ln count) × inverse document frequency, of unit length.
  *
+ * @param voided - 1 for a token that is left out: its word has another sense here
+ *
  * Source: Salton & Buckley (1988), term weighting `ltc`.
  */
-export function wordFeatures(tokens: Tokens, made: DecodedTable): WordFeatures {
+export function wordFeatures(tokens: Tokens, made: DecodedTable, voided?: Uint8Array): WordFeatures {
   const { words, single, stops: stopWords, starts, pairs, pairBase, rarity, table } = made
   const { lower } = tokens
   const slots = new Map<number, number>() // index into the columns, by entry
@@ -61,7 +63,7 @@ export function wordFeatures(tokens: Tokens, made: DecodedTable): WordFeatures {
     lasts.push(last)
   }
   for (let i = 0; i < lower.length; i++) {
-    const base = baseForm(tokens, i)
+    const base = voided?.[i] === 1 ? '' : baseForm(tokens, i)
     if (base === '') {
       previous = NO_WORD
       continue

@@ -1,4 +1,5 @@
 import { type Codebook, freezeCodebook } from '../codebook.js'
+import contrasts from './contrasts.json'
 import stored from './diplomacy-press.json'
 import table from './diplomacy-press-table.json'
 import leans from './diplomacy-press-tone.json'
@@ -32,6 +33,8 @@ export function createDiplomacyPress(): Codebook {
       }),
       exclusions: [...exclusions],
     })),
+    contrasts: contrasts.topics,
+    anchors: contrasts.anchors,
     table,
   })
 }
