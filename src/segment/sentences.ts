@@ -71,6 +71,7 @@ function endsSentence(before: string, stop: string, after: string): boolean {
   const last = LAST_TOKEN.exec(before)?.[0] ?? ''
   if (stop.length > 1) return true
   const word = last.toLowerCase().replace(/^\.+/, '')
+  if (/[’'](?:t|s|d|m)$/.test(before)) return true // the end of a contraction is no initial
   if (/^\p{L}$/u.test(word)) return word === 'i' && last === 'I' && STARTERS.has(next.toLowerCase())
   if (word === 'no') return !/^\p{N}/u.test(next) // an answer, unless a number follows
   if (ABBREVIATIONS.has(word)) {
