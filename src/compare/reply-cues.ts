@@ -219,7 +219,12 @@ const IGNORANCE = [
     'i we',
     ` ${ADVERB}(?:don't|do not|didn't|did not|wouldn't|would not|can't|cannot|couldn't|could not) ${ADVERB}${KNOW}`,
   ),
-  cue('ignorance', 'know-nothing', 'i we', "(?:'ve| have)? (?:know|knew|heard|hear|read|seen) nothing(?: about| of| yet|[.,;]|$)"),
+  cue(
+    'ignorance',
+    'know-nothing',
+    'i we',
+    "(?:'ve| have)? (?:know|knew|heard|hear|read|seen) nothing(?: about| of| yet|[.,;]|$)",
+  ),
   cue('ignorance', 'no-idea', 'no', ' (?:idea|clue|information|knowledge|way of knowing)\\b'),
   cue('ignorance', 'none-of-us', 'nobody none no who', '(?: one| of us)?(?: \\w+)? (?:knows?|can (?:know|say|tell|predict))\\b'),
   cue(
