@@ -8,6 +8,8 @@ export interface Place {
   readonly file: string
   /** Line of a line-based file, or row of a table without its header, from 1; absent where the file is one record. */
   readonly record?: number
+  /** Line of the file that the record begins in, from 1; absent where it has no lines. */
+  readonly line?: number
 }
 
 /** One record as a reader of an archive gives it: an object with fields, or why there is none. */

@@ -1,10 +1,12 @@
 import { namePlace, type PlacedRecord } from './archive-item.js'
+import { findDialect } from './csv-dialect.js'
 import { decodeText } from './decode-text.js'
 import { failedRecord, LONGEST_RECORD, tooLong } from './failed-record.js'
 import { missingPeer } from './missing-peer.js'
 import { openBytes, unreadable } from './open-bytes.js'
 import type { ReaderOptions } from './read-json-lines.js'
-import { splitRecords } from './split-records.js'
+import { type CsvRow, createCsvSplitter } from './split-csv.js'
+import { toUtf8 } from './to-utf8.js'
 
 /** What of a table is asked for. */
 export interface TableOptions extends ReaderOptions {
@@ -12,11 +14,16 @@ export interface TableOptions extends ReaderOptions {
   readonly required?: readonly string[]
 }
 
+const HEAD = 1 << 16 // bytes that the separator is told from
+
 /**
  * Reads a CSV file with a header row, packed by gzip (`.gz`) or zstd (`.zst`) or not; cells may hold line breaks.
  *
- * The separator is a tab where the name says `.tsv`, else it is told from the header. A row that has more or fewer cells than the
- * header, or is longer than 8 MB, is an item with `ok: false` and its place; the rest goes on. Needs the optional package `papaparse`.
+ * The separator (`,` `;` tab or `|`) is told from the header and the first rows, and so is whether quotes inside cells are doubled or
+ * stand behind a backslash; lines may end with CRLF, LF or CR. A row that has more or fewer cells than the header, whose quotes are
+ * not closed, that holds NULs or is longer than 8 MB is an item with `ok: false`, its place and line; the next begins at the next line
+ * that is a row. Blank lines are left out. Two columns of one name are one item that names them. Needs the optional package
+ * `papaparse`.
  *
  * @throws {FramingError} `missing-peer` where it is not installed.
  * @example
@@ -26,46 +33,90 @@ export async function* readCsv(
   path: string,
   { required = [], meter }: TableOptions = {},
 ): AsyncGenerator<PlacedRecord, void, undefined> {
-  const { default: Papa } = await import('papaparse').catch(missingPeer('papaparse', 'reads CSV'))
-  let row = 0 // of the data; the header is 0
-  let header: string[] | null = null
-  let delimiter = /\.tsv(?:\.|$)/i.test(path) ? '\t' : ''
+  const { default: papa } = await import('papaparse').catch(missingPeer('papaparse', 'reads CSV'))
+  let header: readonly string[] | null = null
+  let record = 0
   try {
-    for await (const raw of splitRecords(openBytes(path, meter), { most: LONGEST_RECORD, quoted: true })) {
-      const place = { file: path, record: row }
-      if ('length' in raw) {
-        row++
-        yield tooLong(place, raw.length)
-        continue
-      }
-      const line = decodeText(raw.bytes).replace(/\r$/, '')
+    for await (const row of readRows(papa, path, required, meter)) {
       if (header === null) {
-        if (line.trim() === '') continue
-        const parsed = Papa.parse<string[]>(line, { delimiter })
-        header = parsed.data[0] ?? []
-        delimiter = parsed.meta.delimiter
-        const missing = required.find((name) => !header?.includes(name))
-        if (missing !== undefined) return yield failedRecord({ file: path }, missingColumn(missing, header))
-        row = 1
-        continue
-      }
-      if (line === '') continue
-      row++
-      const { data, errors } = Papa.parse<string[]>(line, { delimiter, newline: '\n' })
-      const [cells = []] = data
-      const [error] = errors
-      if (error) yield failedRecord(place, broken(`${error.message}`))
-      else if (cells.length !== header.length) yield failedRecord(place, broken(`${cells.length} cells`, header.length))
+        header = row.cells.map(decodeCell)
+        const fault = faultOfHeader(row, header, required)
+        if (fault) return yield failedRecord({ file: path, line: row.line }, fault)
+      } else yield readRow(row, header, { file: path, record: ++record, line: row.line })
+    }
+  } catch (error) {
+    meter?.signal?.throwIfAborted()
+    yield failedRecord(record === 0 ? { file: path } : { file: path, record: record + 1 }, unreadable(error))
+  }
+}
+
+/** The rows of a table; those before the place where it cannot be read any further come first. */
+async function* readRows(
+  papa: Parameters<typeof createCsvSplitter>[0],
+  path: string,
+  wanted: readonly string[],
+  meter: ReaderOptions['meter'],
+): AsyncGenerator<CsvRow, void, undefined> {
+  const delimiters = /\.tsv(?:\.|$)/i.test(path) ? { delimiters: ['\t'] } : {}
+  let head = ''
+  let splitter: ReturnType<typeof createCsvSplitter> | null = null
+  const start = (isWhole: boolean): Generator<CsvRow, void, undefined> => {
+    splitter = createCsvSplitter(papa, findDialect(papa, head, { isWhole, wanted, ...delimiters }), LONGEST_RECORD)
+    return splitter.push(head)
+  }
+  try {
+    for await (const chunk of toUtf8(openBytes(path, meter))) {
+      // As Latin-1, a character is a byte, whatever encoding the cells are in: each row tells it by itself.
+      const piece = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).toString('latin1')
+      if (splitter) yield* (splitter as ReturnType<typeof createCsvSplitter>).push(piece)
       else {
-        // A column may have any name, `__proto__` too, so no cell is assigned by its name.
-        const value = Object.fromEntries(header.map((name, i) => [name, cells[i] as string]))
-        yield { ok: true, id: namePlace(place), value, place, length: raw.bytes.length }
+        head += piece
+        if (head.length >= HEAD) yield* start(false)
       }
     }
   } catch (error) {
-    yield failedRecord(row === 0 ? { file: path } : { file: path, record: row }, unreadable(error))
+    if (!splitter) yield* start(false)
+    throw error
+  }
+  if (!splitter) yield* start(true)
+  yield* (splitter as unknown as ReturnType<typeof createCsvSplitter>).finish()
+}
+
+function faultOfHeader(
+  row: CsvRow,
+  header: readonly string[],
+  required: readonly string[],
+): { readonly code: string; readonly message: string } | null {
+  if (row.fault !== null) return brokenRow(row)
+  const twice = header.filter((name, i) => name !== '' && header.indexOf(name) !== i)
+  if (twice.length > 0) return duplicateColumns(twice)
+  const missing = required.find((name) => !header.includes(name))
+  return missing === undefined ? null : missingColumn(missing, header)
+}
+
+function readRow(row: CsvRow, header: readonly string[], place: PlacedRecord['place']): PlacedRecord {
+  if (row.fault === 'too-long') return tooLong(place, row.length)
+  if (row.fault !== null) return failedRecord(place, brokenRow(row))
+  if (row.cells.length !== header.length) {
+    const message = `Expected ${header.length} cells as in the header, got ${row.cells.length} in line ${row.line}. Correct the row; a separator inside a cell needs quotes around it.`
+    return failedRecord(place, { code: 'broken-record', message })
+  }
+  try {
+    const cells = row.cells.map(decodeCell)
+    // A column may have any name, `__proto__` too, so no cell is assigned by its name. Columns without a name are nobody's.
+    const value = Object.fromEntries(header.map((name, i) => [name, cells[i] as string] as const).filter(([name]) => name !== ''))
+    return { ok: true, id: namePlace(place), value, place, length: row.length }
+  } catch (error) {
+    return failedRecord(place, error as Error)
   }
 }
+
+/** @throws {FramingError} `binary-input` where it holds NULs. */
+function decodeCell(cell: string): string {
+  return NOT_PLAIN.test(cell) ? decodeText(Buffer.from(cell, 'latin1')) : cell
+}
+
+const NOT_PLAIN = /[^ -~\t\n\r]/ // anything but printable ASCII and white space
 
 export function missingColumn(name: string, columns: readonly string[]): { readonly code: string; readonly message: string } {
   const known = columns.slice(0, SHOWN_COLUMNS).join(', ')
@@ -75,9 +126,18 @@ export function missingColumn(name: string, columns: readonly string[]): { reado
   }
 }
 
+/** Which of the two would be read nobody could tell. */
+export function duplicateColumns(names: readonly string[]): { readonly code: string; readonly message: string } {
+  const shown = [...new Set(names)].map((name) => JSON.stringify(name)).join(', ')
+  return { code: 'duplicate-column', message: `Expected columns of different names, got ${shown} twice. Rename one of them.` }
+}
+
 const SHOWN_COLUMNS = 20
 
-function broken(got: string, expected?: number): { readonly code: string; readonly message: string } {
-  const wanted = expected === undefined ? 'a row of CSV' : `${expected} cells as in the header`
-  return { code: 'broken-record', message: `Expected ${wanted}, got ${got}. Correct the row; quotes inside a cell are doubled.` }
+function brokenRow({ fault, line }: CsvRow): { readonly code: string; readonly message: string } {
+  const wrong = fault === 'quote-not-closed' ? 'a quote that is never closed' : 'text behind a closing quote'
+  return {
+    code: 'broken-record',
+    message: `Expected a row of CSV, got ${wrong} in line ${line}. Correct the row; quotes inside a quoted cell are doubled.`,
+  }
 }

@@ -1,6 +1,6 @@
 import type { RecordFields } from '../read/index.js'
 import type { PlacedRecord } from './archive-item.js'
-import type { ReadMeter } from './open-bytes.js'
+import type { ReadMeter } from './read-bytes.js'
 import { readCsv } from './read-csv.js'
 import { readTextFile } from './read-folder.js'
 import { readJsonLines } from './read-json-lines.js'

@@ -2,7 +2,8 @@ import { describeValue, FramingError } from '../error.js'
 import { namePlace, type PlacedRecord } from './archive-item.js'
 import { decodeText } from './decode-text.js'
 import { failedRecord, LONGEST_RECORD, tooLong } from './failed-record.js'
-import { openBytes, type ReadMeter, unreadable } from './open-bytes.js'
+import { openBytes, unreadable } from './open-bytes.js'
+import type { ReadMeter } from './read-bytes.js'
 import { splitRecords } from './split-records.js'
 
 export interface ReaderOptions {

@@ -2,7 +2,8 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { namePlace, type PlacedRecord } from './archive-item.js'
 import { failedRecord } from './failed-record.js'
 import { missingPeer } from './missing-peer.js'
-import { type ReadMeter, unreadable } from './open-bytes.js'
+import { unreadable } from './open-bytes.js'
+import type { ReadMeter } from './read-bytes.js'
 import { missingColumn, type TableOptions } from './read-csv.js'
 
 const SLICE = 2000 // rows unpacked at once; a row group may hold a million

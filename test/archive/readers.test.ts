@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PlacedRecord } from '../../src/archive/index.js'
 import { readCsv, readFolder, readJsonLines, readParquet } from '../../src/archive/library.js'
 import { splitRecords } from '../../src/archive/split-records.js'
+import { storeZstd } from './store-zstd.js'
 
 let folder: string
 beforeAll(() => {
@@ -26,20 +27,6 @@ async function collect<T>(stream: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = []
   for await (const item of stream) all.push(item)
   return all
-}
-
-/** A zstd frame of uncompressed blocks (RFC 8878), since Node 20 writes none. */
-function storeZstd(content: string): Buffer {
-  const BLOCK = 100_000 // bytes
-  const bytes = Buffer.from(content)
-  const parts = [Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0, 0x58])] // magic number, no content size, a window of 2 MB
-  for (let start = 0; start < bytes.length; start += BLOCK) {
-    const block = bytes.subarray(start, start + BLOCK)
-    const head = Buffer.alloc(3)
-    head.writeUIntLE((start + BLOCK >= bytes.length ? 1 : 0) | (block.length << 3), 0, 3)
-    parts.push(head, block)
-  }
-  return Buffer.concat(parts)
 }
 
 /** What each item says, in short. */
@@ -72,13 +59,13 @@ describe('JSON lines', () => {
   test('packed by gzip or zstd they are the same', async () => {
     expect(short(await collect(readJsonLines(write('a.jsonl.gz', gzipSync(LINES)))))).toEqual(READ)
     // Two frames, as parallel compressors write them.
-    const zst = Buffer.concat([LINES.slice(0, 40), LINES.slice(40)].map(storeZstd))
+    const zst = Buffer.concat([LINES.slice(0, 40), LINES.slice(40)].map((part) => storeZstd(Buffer.from(part))))
     expect(short(await collect(readJsonLines(write('a.jsonl.zst', zst))))).toEqual(READ)
   })
 
   test.each(['gz', 'zst'])('a %s that is cut off gives what stands before the cut and says where it ends', async (kind) => {
     const lines = Array.from({ length: 20_000 }, (_, i) => JSON.stringify({ id: `a${i}`, text: `${Math.sin(i)}` })).join('\n')
-    const packed = kind === 'gz' ? gzipSync(lines) : storeZstd(lines)
+    const packed = kind === 'gz' ? gzipSync(lines) : storeZstd(Buffer.from(lines))
     const items = await collect(readJsonLines(write(`cut.jsonl.${kind}`, packed.subarray(0, Math.floor(packed.length * 0.8)))))
     const last = items.at(-1)
     expect(last).toMatchObject({ ok: false, error: { code: 'unreadable-input' } })
