@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
@@ -48,6 +48,20 @@ describe('laws of the analysis', () => {
     for (const { start, end, quote, modifiers } of evidence) {
       expect(quote).toBe(analysis.article.text.slice(start, end))
       for (const modifier of modifiers) expect(modifier.quote).toBe(analysis.article.text.slice(modifier.start, modifier.end))
+    }
+  })
+
+  test('no evidence has a blank at its ends, whatever the layout', () => {
+    const folder = new URL('articles/', import.meta.url)
+    const texts = readdirSync(folder)
+      .filter((name) => name.endsWith('.txt'))
+      .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+    for (const each of [analysis, ...texts.map((text) => analyze(text))]) {
+      const quotes = [
+        ...everyEvidence(each),
+        ...each.exchanges.flatMap(({ comparison }) => comparison?.reply.parts.flatMap(({ evidence }) => evidence) ?? []),
+      ]
+      expect(quotes.filter(({ quote }) => quote !== quote.trim())).toEqual([])
     }
   })
 

@@ -1,8 +1,9 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import type { Analyzer } from '../analyze/index.js'
 import { renderTerminal, titleRule, toRows } from '../present/index.js'
 import type { Analysis } from '../types.js'
 import { complain, nameFile } from './complain.js'
+import { csvHead, csvLines } from './csv-rows.js'
 import { EXIT, type ExitCode } from './exit-code.js'
 import { addInputs, analyzeFile, type InputFlags, prepareTools } from './inputs.js'
 import { type Output, OutputFailed, openOutput, ReaderGone } from './output.js'
@@ -11,7 +12,12 @@ import { readTerminal } from './terminal-size.js'
 interface AnalyzeFlags extends InputFlags {
   readonly json?: true
   readonly rows?: true
+  readonly format?: RowFormat
+  readonly excel?: true
 }
+
+const ROW_FORMATS = ['ndjson', 'csv'] as const
+type RowFormat = (typeof ROW_FORMATS)[number]
 
 const HELP = `
 Exit codes: 0 all is well, 1 some input failed (the others are printed), 2 the command was not understood.
@@ -20,6 +26,8 @@ NO_COLOR and COLUMNS are respected.
 Examples:
   media-framing analyze interview.txt
   media-framing analyze --rows archive/*.txt > scores.ndjson
+  media-framing analyze --rows --format csv --excel interview.txt > scores.csv
+  media-framing analyze --codebook policy-frames --target 'European Union' article.txt
   curl -s https://example.org/interview.txt | media-framing analyze --json -`
 
 /** Adds `analyze FILE…`. */
@@ -30,26 +38,38 @@ export function addAnalyzeCommand(program: Command, setExitCode: (code: ExitCode
     .description('Scores every paragraph and compares every question with its answer.')
   addInputs(command)
     .option('--json', 'print the whole analysis, one line of JSON an article')
-    .option('--rows', 'print one line of JSON a score')
+    .option('--rows', 'print one row a score')
+    .addOption(new Option('--format <format>', 'how --rows are written (default: ndjson)').choices([...ROW_FORMATS]))
+    .option('--excel', 'write the CSV so that Excel reads it: with a byte order mark, without formulas')
     .addHelpText('after', HELP)
     .action(async (files: readonly string[], flags: AnalyzeFlags) => {
       if (flags.json && flags.rows) command.error('error: --json and --rows exclude each other')
+      if (flags.format && !flags.rows) command.error('error: --format says how --rows are written; add --rows')
+      if (flags.excel && flags.format !== 'csv') command.error('error: --excel writes CSV; add --rows --format csv')
       const { analyzer } = await prepareTools(command, files, flags)
       setExitCode(await analyzeFiles(files, analyzer, chooseFormat(flags, files.length > 1), flags.rows === true))
     })
 }
 
-type Format = (analysis: Analysis) => Iterable<string>
+/** How analyses are printed. */
+interface Format {
+  /** What stands before the first of them. */
+  readonly head: string
+  readonly print: (analysis: Analysis) => Iterable<string>
+}
 
-function chooseFormat({ json, rows }: AnalyzeFlags, areMany: boolean): Format {
-  if (json) return (analysis) => [JSON.stringify(analysis), '\n']
-  if (rows) return (analysis) => toRows(analysis).map((row) => `${JSON.stringify(row)}\n`)
+function chooseFormat({ json, rows, format = 'ndjson', excel }: AnalyzeFlags, areMany: boolean): Format {
+  if (json) return { head: '', print: (analysis) => [JSON.stringify(analysis), '\n'] }
+  if (rows && format === 'csv')
+    return { head: csvHead(excel === true), print: (analysis) => [csvLines(toRows(analysis), excel === true)] }
+  if (rows) return { head: '', print: (analysis) => toRows(analysis).map((row) => `${JSON.stringify(row)}\n`) }
   const terminal = readTerminal()
-  return (analysis) => [
+  const print = (analysis: Analysis): string[] => [
     ...(areMany ? [`${titleRule(analysis.article.id, terminal.width)}\n\n`] : []),
     renderTerminal(analysis, terminal),
     ...(areMany ? ['\n'] : []),
   ]
+  return { head: '', print }
 }
 
 /** @param warn - whether issues go to standard error, since the format has no place for them */
@@ -57,11 +77,12 @@ async function analyzeFiles(files: readonly string[], analyzer: Analyzer, format
   const output = openOutput()
   let exitCode: ExitCode = EXIT.ok
   try {
+    await writeAll(output, [format.head])
     for (const file of files) {
       const analyses = await analyzeFile(file, analyzer)
       if (analyses === null) exitCode = EXIT.failed
       for (const analysis of analyses ?? []) {
-        await writeAll(output, format(analysis))
+        await writeAll(output, format.print(analysis))
         if (warn) for (const { code, message } of analysis.issues) complain(`${nameFile(file)}: ${message} (${code})`)
       }
     }

@@ -32,7 +32,10 @@ export function addInputs(command: Command): Command {
 /** Adds the options that say what is scored. */
 export function addScoringOptions(command: Command): Command {
   return command
-    .option('--codebook <file>', 'score the frames of this JSON or YAML codebook')
+    .option(
+      '--codebook <name or file>',
+      `score the frames of ${Object.keys(codebooks).join(', ')}, or of a JSON or YAML file; the first where left out`,
+    )
     .option('--target <name>', 'score the stance towards this name, too (repeatable)', (name: string, names: string[] = []) => [
       ...names,
       name,

@@ -85,7 +85,10 @@ export function joinUnits(units: readonly AnnotatedText[]): SideText {
       const from = Math.min(unit.span.end, unit.span.start + start - at)
       // A match never goes beyond its paragraph: what is cut off is white space between two of them.
       const to = Math.min(unit.span.end, from + end - start)
-      return { start: from, end: to, quote: unit.text.slice(from, to) }
+      // A cue may need the space behind its last word, and a sentence holds its line end; neither is evidence.
+      const quote = unit.text.slice(from, to)
+      const begin = from + (quote.length - quote.trimStart().length)
+      return { start: begin, end: begin + quote.trim().length, quote: quote.trim() }
     },
   }
 }

@@ -31,8 +31,9 @@ summary{cursor:pointer;color:var(--mute)}summary b{color:var(--fg);font-weight:6
 code{font-size:.92em}.facts{font-size:.85rem;margin:.6rem 0 1rem}.facts dt{color:var(--mute);float:left;clear:left;width:6rem}.facts dd{margin:0 0 .2rem 6.2rem}
 [hidden]{display:none!important}
 @media (max-width:48rem){.exchange{grid-template-columns:minmax(0,1fr)}.exchange>.q>.stick{position:static}form{position:static}}
+@media (max-width:24rem){th,td{padding-right:.35rem}}
 @media print{html{font-size:9.5pt}summary{list-style:none}form,nav,.skip{display:none}body{max-width:none;padding:0}.exchange,.alone{content-visibility:visible}.par,.facts,figure{break-inside:avoid}.exchange>.q>.stick{position:static}a{color:inherit}}
 `
 
 /** SHA-256 of the style for the report's Content-Security-Policy; a test computes it anew. */
-export const REPORT_STYLE_HASH = 'ikw+knmsu8rAlcCcZTSZhLUcNcTFd59h7RdRRSjBoeI='
+export const REPORT_STYLE_HASH = '2q9YHGFYxrGd3+SJDBSi992x4dtvGdjBSJ4u7Uka0Rs='

@@ -116,21 +116,23 @@ function summaryHtml({ paragraphs, exchanges }: Analysis, { slots }: ReportConte
     ['other', paragraphs.filter(({ role }) => role !== 'interviewer' && role !== 'respondent')],
   ] as const
   const present = sides.filter(([, side]) => side.length > 0)
-  const rows = present.map(([name, side]) => {
-    const cells = frames.map(
-      (frame) =>
-        `<td class="n">${side.filter((each) => each.frames.some((score) => score.frame === frame && score.present)).length}</td>`,
+  const counts = (cells: readonly number[]): string => cells.map((cell) => `<td class="n">${cell}</td>`).join('')
+  // Frames stand below each other: as columns they run over the edge of a phone.
+  const rows = frames.map((frame) => {
+    const told = present.map(
+      ([, side]) => side.filter((each) => each.frames.some((score) => score.frame === frame && score.present)).length,
     )
-    return `<tr><th scope="row">${name}</th>${cells.join('')}<td class="n">${side.length}</td></tr>`
+    return `<tr><th scope="row">${frameName(frame, slots)}</th>${counts(told)}</tr>`
   })
+  const all = `<tr><th scope="row">all paragraphs</th>${counts(present.map(([, side]) => side.length))}</tr>`
   const clarities = new Map<string, number>()
   for (const { comparison } of exchanges) {
     const clarity = comparison?.reply.clarity
     if (clarity) clarities.set(nameClarity(clarity), (clarities.get(nameClarity(clarity)) ?? 0) + 1)
   }
   const replies = [...clarities].map(([clarity, count]) => `${clarity} ${count}`).join(', ')
-  const head = frames.map((frame) => `<th scope="col" class="n">${frameName(frame, slots)}</th>`).join('')
-  return `<div class="scroll" tabindex="0" role="region" aria-label="Frames by side"><table><caption class="legend">Paragraphs in which a frame is present</caption><thead><tr><td></td>${head}<th scope="col" class="n">paragraphs</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>${replies === '' ? '' : `<p class="meta">Replies: ${replies}.</p>`}`
+  const head = present.map(([name]) => `<th scope="col" class="n">${name}</th>`).join('')
+  return `<div class="scroll" tabindex="0" role="region" aria-label="Frames by side"><table><caption class="legend">Paragraphs in which a frame is present</caption><thead><tr><th scope="col">Frame</th>${head}</tr></thead><tbody>${rows.join('')}${all}</tbody></table></div>${replies === '' ? '' : `<p class="meta">Replies: ${replies}.</p>`}`
 }
 
 function notesHtml({ article, issues }: Analysis): string {

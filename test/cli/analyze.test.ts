@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Papa from 'papaparse'
 import stringWidth from 'string-width'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ScoreRow } from '../../src/present/index.js'
@@ -264,7 +265,7 @@ describe('the terminal', () => {
 
   test('reports of several files stand under their names', async () => {
     const { out } = await run(['analyze', INTERVIEW, INTERVIEW])
-    expect(out.match(/^── examples\/data\/interview\.txt ─{40,}$/gm)).toHaveLength(2)
+    expect(out.match(/^── examples\/interview\.txt ─{40,}$/gm)).toHaveLength(2)
     expect(widest(out)).toBeLessThanOrEqual(80)
   })
 
@@ -287,3 +288,40 @@ describe('the terminal', () => {
 function widest(text: string): number {
   return Math.max(...text.split('\n').map((line) => stringWidth(line)))
 }
+
+describe('--rows --format csv', () => {
+  test('has the columns and rows of --rows, and a byte order mark for Excel only', async () => {
+    const input = 'Both sides agreed to cut tariffs, quotas and "duties".\n\nQ: =1+1?\n'
+    const { out: lines } = await run(['analyze', '--rows', '-'], { input })
+    const { out: csv } = await run(['analyze', '--rows', '--format', 'csv', '-'], { input })
+    const { out: excel } = await run(['analyze', '--rows', '--format', 'csv', '--excel', '-'], { input })
+    const rows = lines
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, string | number | null>)
+    const { data } = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true })
+    expect(data).toEqual(
+      rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, String(cell ?? '')]))),
+    )
+    expect(csv.startsWith('doc_id,')).toBe(true)
+    expect(excel).toBe(`\ufeff${csv}`)
+  })
+
+  test.each([
+    [['--format', 'csv'], 'add --rows'],
+    [['--rows', '--excel'], 'add --rows --format csv'],
+    [['--rows', '--format', 'tsv'], 'Allowed choices are ndjson, csv'],
+  ])('%j is refused', async (flags, remedy) => {
+    const { code, err } = await run(['analyze', ...flags, '-'])
+    expect(code).toBe(2)
+    expect(err).toContain(remedy)
+  })
+})
+
+test('a web page is read out of the box', async () => {
+  const input =
+    '<html><head><title>Talks</title></head><body><article><p>The two ministers agreed to cut tariffs on wheat.</p></article></body></html>'
+  const { code, out } = await run(['analyze', '--rows', '-'], { input })
+  expect(code).toBe(0)
+  expect(out).toContain('"category":"trade"')
+})

@@ -183,6 +183,20 @@ describe.runIf(hasBrowser())('in a browser', () => {
     ),
   )
 
+  test.each([320, 390])('a phone of %d pixels shows all four frames without scrolling sideways', (width) =>
+    visit(
+      demo,
+      async (page) => {
+        const table = page.getByRole('region', { name: 'Frames by side' })
+        for (const frame of ['security', 'trade', 'sanctions', 'investment']) {
+          const cell = await table.locator('tr', { hasText: frame }).locator('td').last().boundingBox()
+          expect(cell && cell.x + cell.width).toBeLessThanOrEqual(width)
+        }
+      },
+      { viewport: { width, height: 700 } },
+    ),
+  )
+
   test.each(ATTACKS)('%j runs nothing in any field and stays visible as text', (words) =>
     visit(renderReport([poison(MADE_ANALYSIS, words) as Analysis, interview]), async (page) => {
       for (const summary of await page.locator('#a0 summary').all()) await summary.click()
