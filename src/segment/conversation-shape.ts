@@ -40,7 +40,11 @@ function isExchange(labels: readonly Label[], identities: ReadonlyMap<string, st
     const next = labels[i + 1]
     return next && ids[i + 1] !== ids[i] && endsAsking(text.slice(label.textStart, next.start))
   }).length
-  return answered >= 2 || labels.some(({ key, words }) => classify(key).leaning !== 0 || classify(words).leaning !== 0)
+  return (
+    answered >= 2 ||
+    (answered > 0 && labels.some(({ style }) => style === 'clock')) ||
+    labels.some(({ key, words }) => classify(key).leaning !== 0 || classify(words).leaning !== 0)
+  )
 }
 
 const FEWEST_SURE_TURNS = 8 // more labels that return are no chance

@@ -6,7 +6,7 @@ import { FEWEST_TURNS, isConversation, LONGEST_PROLOGUE } from './conversation-s
 import { findDamagedLabels } from './damaged-labels.js'
 import { findFactBoxes } from './fact-box.js'
 import { identifySpeakers } from './identities.js'
-import { findInlineLabels } from './inline-labels.js'
+import { findInlineLabels, findInlineNumbers } from './inline-labels.js'
 import { findInterjections } from './interjections.js'
 import type { Label } from './label.js'
 import type { LabelStyle } from './label-styles.js'
@@ -52,7 +52,8 @@ export function findConversation(
       if (joined.length > best.length * 1.5 && speakersOf(joined).size >= 2) best = joined
     }
   }
-  const inline = chooseInline(findInlineLabels(text), best.length > 0 ? best : base, strong, text)
+  const numbers = best.length > 0 ? [] : findInlineNumbers(text)
+  const inline = chooseInline(merge(numbers, findInlineLabels(text)), best.length > 0 ? best : base, strong, text)
   if (inline.length > 0) best = merge(best.length > 0 ? best : base, inline)
   if (speakersOf(best).size < 2) return null
   const known = new Set(best.map(({ key }) => key))
@@ -146,7 +147,7 @@ function choose(candidates: readonly Label[], text: string): Label[] {
   return candidates.filter((label, i) => {
     const { key, name, opens, style } = label
     const id = identities.get(key) ?? key
-    if (style === 'letter' || style === 'numbered' || style === 'raised' || style === 'glued') return true
+    if (style === 'letter' || style === 'numbered' || style === 'raised' || style === 'glued' || style === 'clock') return true
     if (FIGURES.test(text.slice(label.textStart, label.textStart + LONGEST_FIGURES))) return false
     const count = counts.get(id) ?? 0
     if (!opens && hasBlankLines && !opening.has(id) && !classify(key).namesPart) return false

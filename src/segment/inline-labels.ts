@@ -36,3 +36,21 @@ export function findInlineLabels(text: string): Label[] {
   }
   return labels.sort((a, b) => a.start - b.start)
 }
+
+const INLINE_NUMBER = /(?:[.?!…:]["”’)\]]{0,2}|^)[ \t]{0,3}((?:Q|Question[ \t])?(\d{1,2})[.):])[ \t]{1,3}(?=["“]?\p{Lu})/gmu
+const FEWEST_NUMBERS = 2
+
+/** Numbers of questions in the middle of a line that count up from one; none where the text starts a line for each. */
+export function findInlineNumbers(text: string): Label[] {
+  const labels: Label[] = []
+  let inside = 0
+  for (const { 0: match, 1: printed = '', 2: number, index } of text.matchAll(INLINE_NUMBER)) {
+    if (Number(number) !== labels.length + 1) continue
+    const start = index + match.lastIndexOf(printed)
+    if (start > 0 && text.charAt(start - 1) !== '\n') inside++
+    labels.push(
+      makeLabel(`${printed} `, printed.length, 'Question', { start, end: start + printed.length, opens: false }, 'inline'),
+    )
+  }
+  return labels.length >= FEWEST_NUMBERS && inside >= labels.length - 1 ? labels : []
+}

@@ -34,6 +34,12 @@ export function findLabels(text: string, lines: readonly Line[]): Label[] {
     const line = lines[i] as Line
     if (facts.has(line.start)) continue
     const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST_LABEL))
+    const timed = readClock(head, text, lines, i)
+    if (timed) {
+      labels.push(timed.label)
+      i = timed.last
+      continue
+    }
     if (i === 0 && isTitle(head, line, lines[1])) continue
     const label = readHead(head, line, line.opens || followsStop(text, lines[i - 1]))
     if (label) labels.push(joinBroken(label, text, lines, i))
@@ -132,6 +138,40 @@ function findColon(body: string): number {
     }
   }
   return -1
+}
+
+const CLOCK = /^\d{1,2}(?:[:.]\d{2})?(?::\d{2})?\s?(?:[ap]\.?m\.?)?$/i
+const MOST_CLOCK_LINES = 4 // between the time and the words: party, office, name, constituency
+const LONGEST_CLOCK_LINE = 100 // UTF-16 code units
+
+/**
+ * `11:10 a.m.`, then lines of party, office and name, then the words: as the evidence of a committee is printed. The name is in
+ * the last of these lines, before what stands above it too.
+ */
+function readClock(head: string, text: string, lines: readonly Line[], i: number): { label: Label; last: number } | null {
+  if (head.length > 12 || !CLOCK.test(head) || !/[:.]|m/i.test(head)) return null
+  const rows: string[] = []
+  let k = i + 1
+  for (; k < lines.length && rows.length < MOST_CLOCK_LINES; k++) {
+    const { start, end } = lines[k] as Line
+    const row = text.slice(start, Math.min(end, start + LONGEST_CLOCK_LINE + 1))
+    if (row.length > LONGEST_CLOCK_LINE || LINE_STOP.test(row) || !/^\p{Lu}/u.test(row)) break
+    rows.push(row)
+  }
+  const words = lines[k]
+  const printed = rows.at(-1)
+  if (!words || printed === undefined || CLOCK.test(text.slice(words.start, words.end)) || !isSpoken(text, words)) return null
+  const party = rows.slice(0, -1).findLast((row) => printed.includes(` ${row} `))
+  const name = party === undefined ? printed : printed.slice(0, printed.indexOf(` ${party} `))
+  if (!isSpeakerName(name)) return null
+  const { start } = lines[i] as Line
+  const { end } = lines[k - 1] as Line
+  const label = makeLabel(name, name.length, name, { start, end, opens: true }, 'clock')
+  return { label: { ...label, end, words: rows.join(' ').toLowerCase(), textStart: words.start }, last: k - 1 }
+}
+
+function isSpoken(text: string, { start, end }: Line): boolean {
+  return /[.?!…:—–-]["”’)]{0,2}$/.test(text.slice(Math.max(start, end - 4), end)) || end - start > LONGEST_CLOCK_LINE
 }
 
 /** Whether a label goes on over a line break: `Presidential Press⏎Secretary`, or a name that stands whole elsewhere. */

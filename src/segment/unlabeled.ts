@@ -38,7 +38,10 @@ export function findUnlabeledTurns(article: Article, lines: readonly Line[]): Tu
     article.bold ?? [],
   )
   const before = lines.filter(({ start }) => start < end)
-  const found = byDashes(text, before, inside.length, article.format === 'transcript') ?? byQuestions(article, inside)
+  const found =
+    byParentheses(text, end) ??
+    byDashes(text, before, inside.length, article.format === 'transcript') ??
+    byQuestions(article, inside)
   return found ? withPrologue(text, lines, found) : []
 }
 
@@ -59,6 +62,34 @@ function splitAtBold(text: string, paragraphs: readonly Span[], bold: readonly S
         ]
       : [paragraph]
   })
+}
+
+/** `(And who paid for it?)` behind the end of a sentence. */
+const IN_PARENTHESES = /(?<=(?:^|[.?!…]["”’)]?)\s{0,4})\((\p{Lu}[^()]{3,300}\?)\)(?=\s)/gmu
+const FEWEST_PARENTHESES = 3 // questions; fewer are asides
+const LONGEST_BETWEEN = 4000 // UTF-16 code units of an answer, on the average
+
+/** Somebody tells of himself, and what he was asked stands in parentheses. */
+function byParentheses(text: string, end: number): TurnDraft[] | null {
+  const asked = [...text.slice(0, end).matchAll(IN_PARENTHESES)].map(({ 0: match, index }) => ({
+    start: index,
+    end: index + match.length,
+  }))
+  const isPlain = asked.length < FEWEST_PARENTHESES || end > asked.length * LONGEST_BETWEEN
+  if (isPlain || !FIRST_PERSON.test(text.slice(0, end))) return null
+  const turns = asked.flatMap((question, i) => [
+    makeTurn(text, question.start, question.end, 'interviewer'),
+    makeTurn(text, skipSpace(text, question.end), asked[i + 1]?.start ?? end, 'respondent'),
+  ])
+  const first = skipSpace(text, 0)
+  const lead = (asked[0] as Span).start > first ? [makeTurn(text, first, (asked[0] as Span).start, 'respondent')] : []
+  return [...lead, ...turns].filter((turn) => turn.end > turn.start)
+}
+
+function skipSpace(text: string, from: number): number {
+  let to = from
+  while (to < text.length && text.charCodeAt(to) <= 32) to++
+  return to
 }
 
 function byDashes(text: string, lines: readonly Span[], paragraphCount: number, isTimed: boolean): TurnDraft[] | null {
