@@ -16,12 +16,30 @@ const MAY_END = new Set('etc al inc ltd co corp u.s u.k u.n e.u u.s.a d.c a.m p.
 
 /** Words that start sentences after such an abbreviation far more often than they go on with a name. */
 const STARTERS = new Set(
-  'the a an this that these those it he she we they i you but and so in on at as if when while there his her our their its however'.split(
-    ' ',
-  ),
+  (
+    'the a an this that these those it he she we they i you but and so in on at as if when while there his her our their its however nobody ' +
+    'everyone everybody someone somebody anyone nothing everything many some most all no each every both neither such what where who why how ' +
+    'then now also thus after before since because though although despite during according meanwhile yet still by for from with not only'
+  ).split(' '),
 )
 
-const LAST_TOKEN = /[\p{L}\p{N}.]+$/u
+/** Behind a time of day these go on: `9 a.m. Monday`, `3 p.m. EST`. Source: AP Stylebook, times and time zones. */
+const AFTER_TIME = new RegExp(
+  [
+    String.raw`^\s*(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b`,
+    String.raw`(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?\b`,
+    String.raw`[A-Z]{2,4}\b|(?:\p{Lu}\p{L}+ ){1,2}[Tt]ime\b|(?:Eastern|Central|Pacific|Mountain|Greenwich)\b)`,
+  ].join('|'),
+  'u',
+)
+
+/** `Farmers were glad`: a plural in capitals before a word in lower case starts a sentence, unless it is a proper name. */
+const PLURAL_STARTS =
+  /^\s*["“‘]?(?!Marines|Forces|Democrats|Republicans|Senators|Representatives|Airways|States|Armed)\p{Lu}\p{Ll}{3,}s \p{Ll}/u
+
+const MONTHS = new Set('jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun'.split(' '))
+
+const LAST_TOKEN = /[\p{L}\p{N}.’']+$/u
 const NEXT_TOKEN = /^[\s"“‘'([«]*([\p{L}\p{N}]+)/u
 const LONGEST_TOKEN = 48 // UTF-16 code units looked at on each side of a stop
 
@@ -75,10 +93,13 @@ function endsSentence(before: string, stop: string, after: string): boolean {
   if (/^\p{L}$/u.test(word)) return word === 'i' && last === 'I' && STARTERS.has(next.toLowerCase())
   if (word === 'no') return !/^\p{N}/u.test(next) // an answer, unless a number follows
   if (ABBREVIATIONS.has(word)) {
+    if (MONTHS.has(word)) return STARTERS.has(next.toLowerCase())
     if (!MAY_END.has(word)) return !/^[\p{Lu}\p{N}]/u.test(next)
-    return STARTERS.has(next.toLowerCase()) && /^\p{Lu}/u.test(next)
+    if (word === 'a.m' || word === 'p.m') return /^\p{Lu}/u.test(next) && !AFTER_TIME.test(after)
+    return /^\p{Lu}/u.test(next) && (STARTERS.has(next.toLowerCase()) || PLURAL_STARTS.test(after))
   }
-  if (/^\p{L}(?:\.\p{L})+$/u.test(word)) return STARTERS.has(next.toLowerCase())
+  if (/^\p{L}(?:\.\p{L})+$/u.test(word))
+    return /^\p{Lu}/u.test(next) && (STARTERS.has(next.toLowerCase()) || PLURAL_STARTS.test(after))
   // A number alone before the stop is the number of a list item: it stays with its item.
   return !(/^\d{1,3}$/.test(word) && before.trim() === word)
 }
