@@ -159,6 +159,8 @@ export interface Segments {
   readonly sentences: readonly Span[]
   readonly turns: readonly Turn[]
   readonly exchanges: readonly Exchange[]
+  /** Notes on what is heard and seen, such as `(Applause.)`, with their brackets, sorted. Nobody says them: they are not scored. */
+  readonly stageCues: readonly Span[]
   readonly issues: readonly Issue[]
 }
 

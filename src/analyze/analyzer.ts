@@ -13,7 +13,7 @@ import {
   scoreUnitFrames,
 } from '../frame/index.js'
 import { type ReadOptions, readArticle } from '../read/index.js'
-import { segmentArticle, splitParagraphs, splitSentences } from '../segment/index.js'
+import { findStageCues, segmentArticle, splitParagraphs, splitSentences } from '../segment/index.js'
 import { addArticleContext, createStanceScorer } from '../stance/index.js'
 import { clip } from '../text/layer.js'
 import type {
@@ -126,7 +126,7 @@ export function createAnalyzer(options: AnalyzeOptions = {}): Analyzer {
     const { turns } = segments
     const speakers = segments.paragraphs.map(({ turn }) => (turn === null ? undefined : turns[turn]))
     const units = segments.paragraphs.map((paragraph) =>
-      annotateText(article.text, paragraph, clip(segments.sentences, paragraph)),
+      annotateText(article.text, paragraph, clip(segments.sentences, paragraph), clip(segments.stageCues, paragraph)),
     )
     const scored = scoreUnits(
       units,
@@ -200,11 +200,13 @@ function checkCodebook(codebook: Codebook): Codebook {
 }
 
 function annotateUnit(text: string): AnnotatedText {
-  return annotateText(text, { start: 0, end: text.length }, splitSentences(text))
+  return annotateText(text, { start: 0, end: text.length }, splitSentences(text), findStageCues(text))
 }
 
 function annotateParagraphs(text: string): AnnotatedText[] {
-  return splitParagraphs(text).map((paragraph) => annotateText(text, paragraph, splitSentences(text, paragraph)))
+  return splitParagraphs(text).map((paragraph) =>
+    annotateText(text, paragraph, splitSentences(text, paragraph), findStageCues(text, paragraph)),
+  )
 }
 
 function describeParagraph(

@@ -29,9 +29,26 @@ interface Columns {
  * @param text - the text that positions point into
  * @param span - the unit
  * @param sentences - the sentences of the unit, sorted and disjoint
+ * @param unspoken - parts that nobody says, sorted and disjoint: they have no tokens
  */
-export function annotateText(text: string, span: Span, sentences: readonly Span[]): AnnotatedText {
+export function annotateText(
+  text: string,
+  span: Span,
+  sentences: readonly Span[],
+  unspoken: readonly Span[] = [],
+): AnnotatedText {
   const columns: Columns = { start: [], end: [], value: [], lower: [], lemma: [], pos: [], sentence: [] }
+  let from = span.start
+  for (const { start, end } of unspoken) {
+    readSpoken(text, { start: from, end: start }, columns)
+    from = end
+  }
+  readSpoken(text, { start: from, end: span.end }, columns)
+  numberSentences(columns, sentences)
+  return { text, span, sentences, tokens: columns satisfies Tokens }
+}
+
+function readSpoken(text: string, span: Span, columns: Columns): void {
   let from = span.start
   for (const run of findLongRuns(text, span)) {
     readStretch(text.slice(from, run.start), from, columns)
@@ -39,8 +56,6 @@ export function annotateText(text: string, span: Span, sentences: readonly Span[
     from = run.end
   }
   readStretch(text.slice(from, span.end), from, columns)
-  numberSentences(columns, sentences)
-  return { text, span, sentences, tokens: columns satisfies Tokens }
 }
 
 /** The runs without white space that are too long for wink. */

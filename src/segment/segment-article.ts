@@ -3,6 +3,7 @@ import type { Article, Issue, Paragraph, Segments, Span, Turn } from '../types.j
 import { pairExchanges } from './exchanges.js'
 import { splitParagraphs } from './paragraphs.js'
 import { splitSentences } from './sentences.js'
+import { findStageCues } from './stage-cues.js'
 import { findTurns } from './turns.js'
 
 /**
@@ -31,6 +32,7 @@ export function segmentArticle(article: Article): Segments {
     sentences,
     turns,
     exchanges,
+    stageCues: findStageCues(text),
     issues: [...describe(text, turns, paragraphs), ...issues],
   }
 }
