@@ -1,14 +1,30 @@
 import type { AnnotatedText, Mention } from '../../types.js'
-import { noteNoun } from './names.js'
+import { carryAntecedents, lastPerson, noAntecedents } from './antecedents.js'
+import { namesOf } from './names.js'
+import { noteNoun } from './note-noun.js'
 import type { Phrase } from './phrases.js'
 import type { Quotation } from './quotations.js'
 import { readAccording, readDashTag } from './read-sources.js'
 import { readVerb } from './read-verb.js'
-import { type Attribution, type Carried, makeState, type State } from './state.js'
+import { type Attribution, type Carried, indexOf, makeState, type State } from './state.js'
+import { findSubjects } from './subjects.js'
 
 /** Whose words or thoughts each token of a unit is; null for the voice of the unit itself. */
+/** Who does what a verb says. */
+export interface Doer {
+  /** First and last token of the noun phrase. */
+  readonly first: number
+  readonly last: number
+  /** Whether it is the voice itself: `I`, `we`. */
+  readonly self: boolean
+  /** What it is called, a pronoun resolved; empty where it is the voice, or a pronoun that stands for nobody known. */
+  readonly names: readonly string[]
+}
+
 export interface Voices {
   readonly holders: readonly (readonly string[] | null)[]
+  /** Who does what the verb at a token says, in text order; null where no verb was read there. */
+  doersOf(verb: number): readonly Doer[] | null
 }
 
 /**
@@ -27,7 +43,7 @@ export function findVoices(
   let carried = nothing()
   const drafts = units.map((unit, i) => {
     if (i > 0 && speakers[i] !== speakers[i - 1]) carried = nothing()
-    const draft = readVoices(makeState(unit, mentions[i] ?? []), carried)
+    const draft = readVoices(makeState(unit, mentions[i] ?? [], carryAntecedents(carried.antecedents)), carried)
     return draft
   })
   // A quotation without a tag that goes on in the next unit is whose tag comes there.
@@ -40,14 +56,18 @@ export function findVoices(
       if (draft.waiting.first === 0) draft.opening = next.opening
     }
   }
-  return drafts.map(({ attributions }, i) => ({ holders: paint((units[i] as AnnotatedText).tokens.lower.length, attributions) }))
+  return drafts.map(({ attributions, state }, i) => ({
+    holders: paint((units[i] as AnnotatedText).tokens.lower.length, attributions),
+    doersOf: (verb) => findDoers(state, verb),
+  }))
 }
 
 function nothing(): Carried {
-  return { speaker: null, person: null, group: null, body: null, announced: false, open: false }
+  return { speaker: null, antecedents: noAntecedents(), announced: false }
 }
 
 interface Draft {
+  readonly state: State
   readonly attributions: Attribution[]
   /** A quotation that nobody is named for and that goes on in the next unit. */
   waiting: Quotation | null
@@ -72,8 +92,7 @@ function readVoices(state: State, carried: Carried): Draft {
   const { unit, phrases, quotations, bounds } = state
   const { lower, sentence } = unit.tokens
   const length = lower.length
-  const draft: Draft = { attributions: [], waiting: null, opening: null }
-  const persons: { at: number; name: string }[] = carried.person === null ? [] : [{ at: -1, name: carried.person }]
+  const draft: Draft = { state, attributions: [], waiting: null, opening: null }
   const tagged = new Array<readonly string[] | null | undefined>(quotations.length)
   const give = (first: number, last: number, holders: readonly string[] | null): void => {
     if (first > last) return
@@ -90,29 +109,26 @@ function readVoices(state: State, carried: Carried): Draft {
   for (let i = 0; i < phrases.length; i++) {
     const phrase = phrases[i] as Phrase
     if (phrase.kind === 'verb') {
-      const found = readVerb(state, i, carried)
+      const found = readVerb(state, i)
       if (!found) continue
       for (const { first, last, holders } of found) give(first, last, holders)
       if (lower[length - 1] === ':' && found[0] && phrase.sentence === unit.tokens.sentence[length - 1])
         announcer = found[0].holders
-    } else if (phrase.kind === 'noun') noteNoun(state, i, carried, persons)
+    } else if (phrase.kind === 'noun') noteNoun(state, i)
   }
-  for (let i = 0; i + 2 < length; i++)
-    if (lower[i] === 'according' && lower[i + 1] === 'to') readAccording(state, i, carried, give)
+  for (let i = 0; i + 2 < length; i++) if (lower[i] === 'according' && lower[i + 1] === 'to') readAccording(state, i, give)
   // Quotations without a tag of their own.
   let before: readonly string[] | null = null
   let beforeLast = -1
-  let p = 0
   for (let k = 0; k < quotations.length; k++) {
     const { first, last, depth, open } = quotations[k] as Quotation
     if (depth > 0) continue
-    while (p + 1 < persons.length && (persons[p + 1] as { at: number }).at < first) p++
     let holders: readonly string[] | null | undefined = tagged[k]
     if (holders === undefined) {
       const isFull = opensSentence(state, first) && closesSentence(state, last)
       if (isFull) {
-        const dash = readDashTag(state, last, carried)
-        const between = persons[p]
+        const dash = readDashTag(state, last)
+        const between = lastPerson(state.antecedents, first)
         if (dash) holders = dash
         else if (
           before !== null &&
@@ -122,10 +138,10 @@ function readVoices(state: State, carried: Carried): Draft {
           between.at > beforeLast &&
           between.at < first
         )
-          holders = [between.name]
+          holders = between.names
         else if (before !== null) holders = before
         else if (first === 0) holders = carried.speaker
-        else if (between && between.at >= 0) holders = [between.name]
+        else if (between && between.at >= 0) holders = between.names
         else holders = carried.speaker
         if (holders === null && open) draft.waiting = quotations[k] as Quotation
         if (holders) draft.attributions.push({ first, last, holders })
@@ -141,16 +157,16 @@ function readVoices(state: State, carried: Carried): Draft {
     draft.attributions.push({ first: 0, last: length - 1, holders: carried.speaker })
   const announced = length > 0 && lower[length - 1] === ':'
   carried.announced = announced
-  if (announced) carried.speaker = announcer ?? lastNamed(persons, bounds.at(-1) ?? 0)
+  if (announced) carried.speaker = announcer ?? lastNamed(state, bounds.at(-1) ?? 0)
   else if (before) carried.speaker = before
   else if (quotations.length === 0) carried.speaker = null
-  carried.person = persons.at(-1)?.name ?? carried.person
+  carried.antecedents = state.antecedents
   return draft
 }
 
-function lastNamed(persons: readonly { at: number; name: string }[], from: number): readonly string[] | null {
-  const last = persons.at(-1)
-  return last && last.at >= from ? [last.name] : null
+function lastNamed({ antecedents }: State, from: number): readonly string[] | null {
+  const last = antecedents.persons.at(-1)
+  return last && last.at >= from ? last.names : null
 }
 
 function opensSentence({ unit }: State, at: number): boolean {
@@ -160,4 +176,19 @@ function opensSentence({ unit }: State, at: number): boolean {
 function closesSentence({ unit }: State, at: number): boolean {
   const { sentence, lower } = unit.tokens
   return at + 1 >= lower.length || sentence[at + 1] !== sentence[at]
+}
+
+/** The subjects of the verb at a token; an agent behind `by` where it is passive. */
+function findDoers(state: State, token: number): readonly Doer[] | null {
+  const { phrases } = state
+  let at = indexOf(phrases, { first: token })
+  if (at > 0 && (phrases[at] as Phrase | undefined)?.first !== token) at--
+  const verb = phrases[at]
+  if (verb?.kind !== 'verb' || verb.first > token || verb.last < token) return null
+  return findSubjects(state, at).map((phrase) => ({
+    first: phrase.first,
+    last: phrase.last,
+    self: phrase.person === 'self',
+    names: namesOf(state, [phrase]) ?? [],
+  }))
 }

@@ -1,37 +1,18 @@
-import type { AnnotatedText } from '../../types.js'
+import type { AnnotatedText, Mention } from '../../types.js'
+import { resolvePronoun } from './antecedents.js'
 import type { Phrase } from './phrases.js'
-import { type Carried, indexOf, type State } from './state.js'
-
-/** Remembers who or what a pronoun may stand for. */
-export function noteNoun(state: State, at: number, carried: Carried, persons: { at: number; name: string }[]): void {
-  const { phrases, unit, quotedBy, mentionAt } = state
-  const phrase = phrases[at] as Phrase
-  if (phrase.person !== null || phrase.time || (quotedBy[phrase.first] as number) >= 0) return
-  const isObject = phrases[at - 1]?.kind === 'preposition'
-  const mention = mentionAt[phrase.last]
-  const name = nameOf(state, phrase)
-  if (mention?.kind === 'person' || (!mention && isPersonName(unit, phrase))) {
-    if (isObject && carried.person !== null && persons.length > 0) return
-    carried.person = name
-    persons.push({ at: phrase.first, name })
-  } else if (!isObject) {
-    const head = unit.tokens.lower[phrase.last] as string
-    if (!mention && /(?:[^s]s|men|people|police)$/.test(head)) carried.group = name
-    else if (mention && mention.kind !== 'topic' && mention.kind !== 'project') {
-      carried.body = name
-      if (mention.kind === 'organization') carried.group = name
-    } else if (!mention && PERSON_NOUN.test(head)) {
-      carried.person = name
-      persons.push({ at: phrase.first, name })
-    }
-  }
-}
+import { indexOf, type State } from './state.js'
 
 const PERSON_NOUN =
   /(?:minister|president|premier|chancellor|ambassador|secretary|senator|governor|mayor|king|queen|judge|professor|director|man|woman|person|leader|commissioner|envoy|chief|candidate|nominee|analyst|official|deputy|adviser|lawyer|attorney|owner|driver|farmer|worker|teacher|nurse|doctor|student|bishop|voter|activist|businessman|lawmaker|critic|supporter|host|author|writer|reporter|journalist|columnist)$/
 
+/** `the minister`, by its last word. */
+export function isDescribedPerson({ tokens }: AnnotatedText, { last }: Phrase): boolean {
+  return PERSON_NOUN.test(tokens.lower[last] as string)
+}
+
 /** Two to four capitalized words: a name. */
-function isPersonName({ tokens }: AnnotatedText, phrase: Phrase): boolean {
+export function isPersonName({ tokens }: AnnotatedText, phrase: Phrase): boolean {
   const { value, pos } = tokens
   let count = 0
   for (let i = phrase.last; i >= phrase.first && /^\p{Lu}/u.test(value[i] as string); i--) {
@@ -42,7 +23,7 @@ function isPersonName({ tokens }: AnnotatedText, phrase: Phrase): boolean {
 }
 
 /** How whoever a phrase names is called: a name without its office, or the whole description. */
-function nameOf(state: State, phrase: Phrase): string {
+export function nameOf(state: State, phrase: Phrase): string {
   const { unit, mentionAt } = state
   const { tokens, text } = unit
   const mention = mentionAt[phrase.last]
@@ -109,8 +90,8 @@ function endOfDescription({ phrases, unit }: State, phrase: Phrase): number {
 }
 
 /** Whose words something is, by its subjects: null for the voice around it, undefined where nobody is named. */
-export function namesOf(state: State, doers: readonly Phrase[], carried: Carried): readonly string[] | null | undefined {
-  const { unit, mentionAt } = state
+export function namesOf(state: State, doers: readonly Phrase[]): readonly string[] | null | undefined {
+  const { unit, mentionAt, antecedents } = state
   const names: string[] = []
   for (const doer of doers) {
     if (doer.person === 'self') return null
@@ -119,12 +100,15 @@ export function namesOf(state: State, doers: readonly Phrase[], carried: Carried
       names.push(nameOf(state, doer))
       continue
     }
-    const mention = mentionAt[doer.first]
-    const known = mention?.name ?? (doer.person === 'they' ? carried.group : doer.person === 'it' ? carried.body : carried.person)
-    if (known) names.push(known)
+    const known = resolvePronoun(antecedents, doer.person, doer.first) ?? nameOfMention(mentionAt[doer.first])
+    if (known) names.push(...known)
     else if (doer.person !== 'it') names.push(unit.text.slice(unit.tokens.start[doer.first], unit.tokens.end[doer.last]))
   }
   return names.length > 0 ? names : undefined
+}
+
+function nameOfMention(mention: Mention | undefined): readonly string[] | undefined {
+  return mention && [mention.name]
 }
 
 /** `Few say that`: hardly anybody holds what hardly anybody says. */

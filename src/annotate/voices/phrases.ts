@@ -79,8 +79,16 @@ const BE = set("is are was were be been being am 's 're 'm got get gets")
 
 const MOST_PARENTHESIS = 24 // tokens that are stepped over between brackets
 
-/** Splits a unit into its phrases, sentence by sentence; what stands in brackets is left out. */
-export function findPhrases({ tokens }: AnnotatedText, mentionAt: readonly (Mention | undefined)[]): Phrase[] {
+/**
+ * Splits a unit into its phrases, sentence by sentence; what stands in brackets is left out.
+ *
+ * @param titles - quotations that are names, `the show “The Wire”`: last token by first
+ */
+export function findPhrases(
+  { tokens }: AnnotatedText,
+  mentionAt: readonly (Mention | undefined)[],
+  titles?: ReadonlyMap<number, number>,
+): Phrase[] {
   const { lower, pos, sentence, start, end } = tokens
   const phrases: Phrase[] = []
   const length = lower.length
@@ -110,6 +118,12 @@ export function findPhrases({ tokens }: AnnotatedText, mentionAt: readonly (Ment
     }
     if (form === ',' || form === '–' || form === '—' || form === '--' || (form === '-' && end[i - 1] !== start[i])) {
       push('comma', i, i)
+      continue
+    }
+    const title = titles?.get(i)
+    if (title !== undefined) {
+      push('noun', i, title)
+      i = title
       continue
     }
     if (isQuotationMark(form) && !isApostrophe(tokens, i)) {

@@ -56,9 +56,12 @@ export function findQuotations(text: string, { value, start, end, sentence }: To
     }
   }
   for (let i = 0; i < value.length; i++) {
-    const mark = value[i] as string
+    // `''We disagree,'' Voss said`: two single marks are a double one.
+    const isDouble = value[i] === "'" && value[i + 1] === "'" && start[i + 1] === end[i]
+    const mark = isDouble ? '"' : (value[i] as string)
+    const at = isDouble ? i + 1 : i
     if (mark.length !== 1 || !MARKS.has(mark)) continue
-    const touchesNext = i + 1 < value.length && start[i + 1] === end[i]
+    const touchesNext = at + 1 < value.length && start[at + 1] === end[at]
     const touchesLast = i > 0 && end[i - 1] === start[i]
     const inner = stack.at(-1)
     const isSingle = mark === "'" || mark === '’'
@@ -67,29 +70,57 @@ export function findQuotations(text: string, { value, start, end, sentence }: To
       const isApostrophe =
         isSingle && touchesLast && !touchesNext && /s$/.test(value[i - 1] as string) && /^\p{Ll}/u.test(value[i + 1] ?? '')
       if (!isApostrophe && (!isSingle || !isLetter(text, end[i] as number))) {
-        close(i)
+        close(at)
+        i = at
         continue
       }
     }
     const outer = stack.at(-2)
     if (outer && outer.pair.close === mark && !isSingle) {
       close(i) // the inner one was never closed
-      close(i)
+      close(at)
+      i = at
       continue
     }
     const pair = QUOTATION_PAIRS.find(({ open }) => open === mark)
-    if (!pair || !touchesNext || stack.length >= MOST_NESTED) continue
+    if (!pair || !touchesNext || stack.length >= MOST_NESTED) {
+      i = at
+      continue
+    }
     if (mark === "'" && touchesLast && !OPENERS.has(value[i - 1] as string)) continue
     if (inner?.pair === pair) close(Math.max(inner.first, i - 1)) // its end was forgotten
     const quotation = { first: i, last: value.length - 1, depth: stack.length, open: true, pair }
     found.push(quotation)
     stack.push(quotation)
+    i = at
   }
   // A single mark that is never closed is an apostrophe: `'tis`; any other that opens no whole sentence is a slip.
   return found
     .filter(({ open, first, pair }) => !open || (pair.open !== "'" && pair.open !== '‘' && opensSentence(value, sentence, first)))
     .map(({ first, last, depth, open }) => ({ first, last, depth, open }))
 }
+
+const LONGEST_TITLE = 9 // tokens, marks included
+
+/** Quotations that are names of works, `“The Wire”`, within a sentence of more: last token by first. */
+export function findTitles({ value, pos, sentence }: Tokens, quotations: readonly Quotation[]): Map<number, number> {
+  const titles = new Map<number, number>()
+  for (const { first, last, open } of quotations) {
+    if (open || last - first > LONGEST_TITLE || first === 0 || sentence[first - 1] !== sentence[first]) continue
+    let isTitle = sentence[last + 1] === sentence[first]
+    for (let i = first + 1; i < last && isTitle; i++)
+      if (/^\p{Ll}/u.test(value[i] as string) && (i === first + 1 || !FUNCTION_TAGS.has(pos[i] as string))) isTitle = false
+    if (
+      isTitle &&
+      /^[\p{Lu}\d]/u.test(value[first + 1] as string) &&
+      !/^(?::|said|says|added|wrote)$/.test(value[first - 1] as string)
+    )
+      titles.set(first, last)
+  }
+  return titles
+}
+
+const FUNCTION_TAGS: ReadonlySet<string> = new Set(['DET', 'ADP', 'CCONJ', 'PART'])
 
 const OPENERS: ReadonlySet<string> = new Set(['(', '[', '“', '"', '—', '–', '-', '«', '„'])
 

@@ -2,7 +2,7 @@ import { namesOf } from './names.js'
 import type { Phrase } from './phrases.js'
 import type { Quotation } from './quotations.js'
 import { MOSTLY_NOUNS, SPEECH, SPEECH_FORMS } from './speech-verbs.js'
-import { type Attribution, type Carried, indexOf, type State } from './state.js'
+import { type Attribution, indexOf, type State } from './state.js'
 import { findInverted, findSubjects } from './subjects.js'
 
 const LONGEST_CONTENT = 120 // tokens of a clause that is given to somebody; longer than nearly every sentence
@@ -10,7 +10,7 @@ const MOST_STEPS = 40 // phrases of a sentence that are read for the end of a cl
 const CLAUSE_REACH = 12 // phrases from a subject to its verb
 
 /** What a verb of speech gives to whom; none where it reports nothing. */
-export function readVerb(state: State, at: number, carried: Carried): Attribution[] | null {
+export function readVerb(state: State, at: number): Attribution[] | null {
   const { unit, phrases, quotations, quotedBy, bounds } = state
   const { lower, pos } = unit.tokens
   const verb = phrases[at] as Phrase
@@ -58,7 +58,7 @@ export function readVerb(state: State, at: number, carried: Carried): Attributio
   }
   if (doers.length === 0 || isContradicted(state, doers[0] as Phrase)) return null
   if (doers.some(({ first }) => quotedBy[first] !== around) && !verb.passive) return null
-  const holders = namesOf(state, doers, carried)
+  const holders = namesOf(state, doers)
   if (holders === undefined) return null
   // What: right of the verb, or left of the tag.
   const subjectFirst = inverted ? verb.first : Math.min(verb.first, (doers[0] as Phrase).first)
@@ -71,7 +71,10 @@ export function readVerb(state: State, at: number, carried: Carried): Attributio
     moved = false
     const next = phrases[k]
     if (!next || next.sentence !== ordinal) break
-    if (next.kind === 'noun' && next.time) {
+    if (does & SPEECH.tags && next.kind === 'verb' && next.form === 'participle') {
+      k++ // `in a statement published by the ministry`
+      moved = true
+    } else if (next.kind === 'noun' && next.time) {
       k++
       moved = true
     } else if (
@@ -104,6 +107,12 @@ export function readVerb(state: State, at: number, carried: Carried): Attributio
     } else if (isLast) return null
   }
   if (next === undefined) return null
+  // `“…,” Voss added, “…”`: both are said.
+  const before =
+    does & SPEECH.tags
+      ? (closedIn(state, subjectFirst - 1, frame) ??
+        (lower[subjectFirst - 1] === ',' ? closedIn(state, subjectFirst - 2, frame) : undefined))
+      : undefined
   const isClause =
     next.kind === 'clause' ||
     next.kind === 'mark' ||
@@ -121,7 +130,8 @@ export function readVerb(state: State, at: number, carried: Carried): Attributio
   const end = endOfClause(state, k, isSaid && !(frame && holders !== null) ? 'said' : 'judged')
   const split = end < last ? (quotedBy[end] as number) : -1
   if (end < last && (split < 0 || split === around || (quotations[split] as Quotation).last === end)) last = end
-  return [{ first: start, last: last > to ? last : Math.min(last, start + LONGEST_CONTENT), holders }]
+  const right = { first: start, last: last > to ? last : Math.min(last, start + LONGEST_CONTENT), holders }
+  return before ? [{ first: before.first, last: before.last, holders }, right] : [right]
 }
 
 /** The quotation that ends at a token, within the one that the tag stands in. */
@@ -178,7 +188,7 @@ const CONTRAST: ReadonlySet<string> = new Set(['but', 'while', 'whereas', 'altho
 function isClauseAt(phrases: readonly Phrase[], from: number): boolean {
   for (let i = from; i < phrases.length && i - from < CLAUSE_REACH && phrases[i]?.sentence === phrases[from]?.sentence; i++) {
     const { kind, form } = phrases[i] as Phrase
-    if (kind === 'verb') return form === 'finite'
+    if (kind === 'verb') return form === 'finite' || (form === 'to' && i > from)
     if (kind === 'comma' || kind === 'border' || kind === 'relative') return false
   }
   return false

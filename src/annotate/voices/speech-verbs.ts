@@ -48,10 +48,15 @@ export const SPEECH_VERBS: readonly SpeechRow[] = [
   {
     does: clause | weak,
     verbs:
-      'hope wish want expect feel know understand doubt assume suppose intend plan wonder imagine seek aim decide realize realise ' +
-      'regret resent rejoice dream prefer propose recommend demand hold threaten see find show indicate report point mention ' +
+      'feel know understand doubt assume suppose plan wonder imagine seek aim decide realize realise ' +
+      'rejoice propose recommend demand hold threaten see find show indicate report point mention ' +
       'signal desire yearn intone speculate learn discover remember forget anticipate warrant rule post tout ask',
     example: 'Voss hopes that the ports fail.',
+  },
+  {
+    does: clause,
+    verbs: 'hope wish want expect intend prefer regret resent dream dread',
+    example: 'Voss wants the ports gone.',
   },
   {
     does: judges | clause,

@@ -1,6 +1,7 @@
 import type { AnnotatedText, Mention } from '../../types.js'
+import type { Antecedents } from './antecedents.js'
 import { findPhrases, type Phrase } from './phrases.js'
-import { findQuotations, type Quotation } from './quotations.js'
+import { findQuotations, findTitles, type Quotation } from './quotations.js'
 import { SPEECH, SPEECH_FORMS } from './speech-verbs.js'
 import type { Grammar } from './subjects.js'
 
@@ -19,14 +20,10 @@ export interface Attribution {
 export interface Carried {
   /** Whoever was quoted last. */
   speaker: readonly string[] | null
-  /** The last person, and the last group or body. */
-  person: string | null
-  group: string | null
-  body: string | null
+  /** Whom pronouns may stand for. */
+  antecedents: Antecedents
   /** Whether the next unit is what was announced: `Voss said:`. */
   announced: boolean
-  /** Whether the next unit goes on with an open quotation. */
-  open: boolean
 }
 
 /** What is known of a unit when its voices are read. */
@@ -40,10 +37,11 @@ export interface State extends Grammar {
   readonly closedAt: ReadonlyMap<number, Quotation>
   /** First token of each sentence, and the length. */
   readonly bounds: readonly number[]
+  readonly antecedents: Antecedents
 }
 
 /** Reads phrases and quotations of a unit. */
-export function makeState(unit: AnnotatedText, mentions: readonly Mention[]): State {
+export function makeState(unit: AnnotatedText, mentions: readonly Mention[], antecedents: Antecedents): State {
   const { tokens } = unit
   const length = tokens.lower.length
   const mentionAt = placeMentions(unit, mentions)
@@ -61,13 +59,14 @@ export function makeState(unit: AnnotatedText, mentions: readonly Mention[]): St
   for (let i = 0; i < length; i++) while (bounds.length <= (tokens.sentence[i] as number)) bounds.push(i)
   return {
     unit,
-    phrases: findPhrases(unit, mentionAt),
+    phrases: findPhrases(unit, mentionAt, findTitles(tokens, quotations)),
     mentionAt,
     quotations,
     quotedBy,
     outerAt,
     closedAt,
     bounds,
+    antecedents,
     takesClause: (verb) =>
       ((SPEECH_FORMS.get(tokens.lower[verb.last] as string) ?? 0) & (SPEECH.clause | SPEECH.judges)) === SPEECH.clause,
   }

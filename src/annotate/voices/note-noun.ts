@@ -1,0 +1,67 @@
+import type { Antecedent, Gender } from './antecedents.js'
+import { isDescribedPerson, isPersonName, nameOf } from './names.js'
+import type { Phrase } from './phrases.js'
+import type { State } from './state.js'
+
+const TITLES: readonly (readonly [Gender, RegExp])[] = [
+  [
+    'he',
+    /^(?:mr|sir|lord|king|prince|congressman|chairman|spokesman|businessman|husband|father|son|brother|pope|bishop|archbishop|man)\.?$/,
+  ],
+  [
+    'she',
+    /^(?:mrs|ms|miss|lady|queen|princess|congresswoman|chairwoman|spokeswoman|businesswoman|wife|mother|daughter|sister|woman)\.?$/,
+  ],
+]
+
+/** Remembers what a noun phrase names, where a pronoun may come back to it. */
+export function noteNoun(state: State, at: number): void {
+  const { phrases, unit, quotedBy, mentionAt, antecedents } = state
+  const { lower } = unit.tokens
+  const phrase = phrases[at] as Phrase
+  if (phrase.person !== null || phrase.time || (quotedBy[phrase.first] as number) >= 0) return
+  const before = phrases[at - 1]
+  const mention = mentionAt[phrase.last]
+  const name = nameOf(state, phrase)
+  const { persons, groups, bodies, genders, surnames } = antecedents
+  const isPerson =
+    mention?.kind === 'person' ||
+    (!mention && (isPersonName(unit, phrase) || isDescribedPerson(unit, phrase) || surnames.has(name)))
+  if (isPerson) {
+    const surname = name.slice(name.lastIndexOf(' ') + 1)
+    if (/^\p{Lu}/u.test(surname)) surnames.add(surname)
+    for (const [gender, titles] of TITLES)
+      for (let i = Math.max(0, phrase.first - 1); i <= phrase.last; i++)
+        if (titles.test(lower[i] as string)) genders.set(name, gender)
+    const joined = before?.kind === 'and' ? phrases[at - 2] : undefined
+    if (joined?.kind === 'noun' && persons.at(-1)?.at === joined.first)
+      groups.push({ at: phrase.first, names: [...(persons.at(-1) as Antecedent).names, name] })
+    // Whoever opens a sentence stays its topic: what depends on a preposition or a verb takes no place of it.
+    const depends = before?.sentence === phrase.sentence && (before.kind === 'preposition' || before.kind === 'verb')
+    const last = persons.at(-1)
+    const isTaken =
+      last !== undefined && (last.at < 0 || unit.tokens.sentence[last.at] === phrase.sentence || before?.kind === 'preposition')
+    if (depends && isTaken) return
+    persons.push({ at: phrase.first, names: [name] })
+    return
+  }
+  // `Voss's office said … She`
+  for (let i = phrase.first; i < phrase.last; i++)
+    if (mentionAt[i]?.kind === 'person' && lower[i + 1] === "'s") {
+      persons.push({ at: phrase.first, names: [(mentionAt[i] as { name: string }).name] })
+      break
+    }
+  if (before?.kind === 'preposition' && before.sentence === phrase.sentence) return
+  if (!mention && /(?:[^s]s|men|people|police)$/.test(lower[phrase.last] as string))
+    groups.push({ at: phrase.first, names: [name] })
+  else if (mention && mention.kind !== 'topic' && mention.kind !== 'project') {
+    bodies.push({ at: phrase.first, names: [name] })
+    if (mention.kind === 'organization') groups.push({ at: phrase.first, names: [name] })
+  } else if (!mention && BODY.test(lower[phrase.last] as string)) {
+    bodies.push({ at: phrase.first, names: [name] })
+    groups.push({ at: phrase.first, names: [name] })
+  }
+}
+
+const BODY =
+  /^(?:government|ministry|union|company|firm|group|committee|commission|council|court|campaign|party|agency|bank|newspaper|paper|association|federation|board|office|administration|parliament|team|organization|organisation|charity|lobby|foundation|institute|church|army|police|embassy|chamber|alliance|bloc|coalition|panel|department|statement|report)$/
