@@ -90,3 +90,8 @@ test.each([
     expect.objectContaining({ code: 'invalid-codebook' }),
   )
 })
+
+test('frames that no coded text could teach are named as such', () => {
+  const named = codebooks['policy-frames'].frames.filter(({ learnable }) => learnable === false).map(({ id }) => id)
+  expect(named).toEqual(['economic', 'capacity-and-resources', 'policy-prescription-and-evaluation', 'public-opinion'])
+})

@@ -9,6 +9,7 @@ interface StoredCodebook {
   readonly frames: readonly {
     readonly id: string
     readonly definition: string
+    readonly learnable?: boolean
     readonly facets: readonly { readonly id: string; readonly cues: readonly (readonly (string | number)[])[] }[]
     readonly exclusions: readonly string[]
   }[]
