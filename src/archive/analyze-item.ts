@@ -1,6 +1,6 @@
 import type { Analyzer } from '../analyze/index.js'
 import { describeValue, FramingError } from '../error.js'
-import { type RecordFields, readRecord } from '../read/index.js'
+import { type RecordFields, readData } from '../read/index.js'
 import type { Analysis, Article } from '../types.js'
 import { type ArchiveItem, type ArchiveOutcome, describeFailure, idOf, isPlaced, type PlacedRecord } from './archive-item.js'
 import type { Layout } from './lay-out-item.js'
@@ -48,10 +48,10 @@ export async function readItem(item: ArchiveItem, id: string | null, fields: Rec
     )
   }
   const own = id === null ? {} : { id }
-  if (!isPlaced(item)) return isArticle(item) ? [item] : [readRecord(item, { fields, ...own })]
+  if (!isPlaced(item)) return isArticle(item) ? [item] : readData(item, { fields, ...own })
   const { value, holds } = item as PlacedRecord & { readonly ok: true }
   if (holds === 'file') return await pickReader((value as { readonly text: string }).text, own)
-  return [readRecord(value, { fields, ...own })]
+  return readData(value, { fields, ...own })
 }
 
 function isArticle(item: object): item is Article {

@@ -47,7 +47,7 @@ export function addAnalyzeCommand(program: Command, setExitCode: (code: ExitCode
       if (flags.format && !flags.rows) command.error('error: --format says how --rows are written; add --rows')
       if (flags.excel && flags.format !== 'csv') command.error('error: --excel writes CSV; add --rows --format csv')
       const { analyzer } = await prepareTools(command, files, flags)
-      setExitCode(await analyzeFiles(files, analyzer, chooseFormat(flags, files.length > 1), flags.rows === true))
+      setExitCode(await analyzeFiles(files, analyzer, chooseFormat(flags, files.length > 1), flags))
     })
 }
 
@@ -73,15 +73,22 @@ function chooseFormat({ json, rows, format = 'ndjson', excel }: AnalyzeFlags, ar
 }
 
 /** @param warn - whether issues go to standard error, since the format has no place for them */
-async function analyzeFiles(files: readonly string[], analyzer: Analyzer, format: Format, warn: boolean): Promise<ExitCode> {
+async function analyzeFiles(
+  files: readonly string[],
+  analyzer: Analyzer,
+  format: Format,
+  { rows: warn, map }: AnalyzeFlags,
+): Promise<ExitCode> {
   const output = openOutput()
   let exitCode: ExitCode = EXIT.ok
   try {
     await writeAll(output, [format.head])
     for (const file of files) {
-      const analyses = await analyzeFile(file, analyzer)
-      if (analyses === null) exitCode = EXIT.failed
-      for (const analysis of analyses ?? []) {
+      for await (const analysis of analyzeFile(file, analyzer, map)) {
+        if (analysis === null) {
+          exitCode = EXIT.failed
+          continue
+        }
         await writeAll(output, format.print(analysis))
         if (warn) for (const { code, message } of analysis.issues) complain(`${nameFile(file)}: ${message} (${code})`)
       }

@@ -1,16 +1,19 @@
 import type { Command } from 'commander'
 import { type Analyzer, createAnalyzer } from '../analyze/index.js'
-import { pickReader } from '../archive/index.js'
 import { type Codebook, codebooks } from '../frame/index.js'
+import type { RecordFields } from '../read/index.js'
 import type { Analysis } from '../types.js'
 import { complain, describeError } from './complain.js'
+import { parseFieldMap } from './field-map.js'
 import { loadCodebook } from './load-codebook.js'
-import { readSource, STANDARD_INPUT } from './read-source.js'
+import { readFileArticles } from './read-articles.js'
+import { STANDARD_INPUT } from './read-source.js'
 
 /** The flags that every command knows that analyzes files. */
 export interface InputFlags {
   readonly codebook?: string
   readonly target?: readonly string[]
+  readonly map?: RecordFields
 }
 
 /** What a command analyzes with. */
@@ -24,9 +27,9 @@ export function addInputs(command: Command): Command {
   return addScoringOptions(
     command.argument(
       '<file...>',
-      `texts as an archive delivered them, transcripts, web pages, JSON records; ${STANDARD_INPUT} for standard input`,
+      `texts and exports as an archive delivered them, transcripts, web pages, JSON, JSON lines, CSV; ${STANDARD_INPUT} for standard input`,
     ),
-  )
+  ).option('--map <pairs>', 'which field of a record holds what, such as text=body,title=headline (repeatable)', parseFieldMap)
 }
 
 /** Adds the options that say what is scored. */
@@ -57,14 +60,18 @@ export async function prepareTools(
   }
 }
 
-/** @returns one analysis for each article of the file; null where the file failed, which was said on standard error */
-export async function analyzeFile(file: string, analyzer: Analyzer): Promise<Analysis[] | null> {
+/** @returns an analysis for each article of a file, and null in the place of what failed, which was said on standard error */
+export async function* analyzeFile(file: string, analyzer: Analyzer, fields: RecordFields = {}): AsyncGenerator<Analysis | null> {
   try {
-    const raw = await readSource(file)
-    const articles = await pickReader(raw, file === STANDARD_INPUT ? {} : { id: file.replaceAll('\\', '/') })
-    return articles.map((article) => analyzer.analyze(article))
+    for await (const outcome of readFileArticles(file, fields)) {
+      if (outcome.ok) yield analyzer.analyze(outcome.article)
+      else {
+        complain(`${outcome.place}: ${outcome.error.message} (${outcome.error.code})`)
+        yield null
+      }
+    }
   } catch (error) {
     complain(describeError(error, file))
-    return null
+    yield null
   }
 }

@@ -37,9 +37,10 @@ export function addReportCommand(program: Command, setExitCode: (code: ExitCode)
       const analyses: Analysis[] = []
       let failed = false
       for (const file of files) {
-        const found = await analyzeFile(file, analyzer)
-        failed ||= found === null
-        analyses.push(...(found ?? []))
+        for await (const analysis of analyzeFile(file, analyzer, flags.map)) {
+          if (analysis) analyses.push(analysis)
+          else failed = true
+        }
       }
       const report = flags.markdown ? analyses.map(renderMarkdown).join('\n') : renderReport(analyses, { codebook })
       const written = analyses.length > 0 && (await writeReport(report, flags.output ?? STANDARD_INPUT))

@@ -1,12 +1,10 @@
 import { describeValue, FramingError } from '../error.js'
 import { hashText } from '../text/hash.js'
-import { repairPieces, repairText } from '../text/repair.js'
-import { placeInText } from '../text/source.js'
 import type { Article, Issue } from '../types.js'
 import { findArticleStarts } from './article-starts.js'
 import { findFrontMatter } from './front-matter.js'
 import { findHeader } from './header.js'
-import { findMarkdown, looksLikeMarkdown } from './markdown.js'
+import { readBody, trimPart } from './read-body.js'
 import { openExport, readExport } from './read-export.js'
 import { readMetadata } from './read-metadata.js'
 import type { ReadOptions } from './read-options.js'
@@ -51,47 +49,29 @@ export function checkSource(raw: unknown): asserts raw is string {
 
 /** Reads a source that no vendor exported and that is no page. */
 function readPlain(raw: string, options: ReadOptions): Article {
-  const timed = findTimedText(raw)
-  const frontMatter = timed ? null : findFrontMatter(raw)
-  const header = timed ? null : (frontMatter ?? findHeader(raw))
-  const start = header?.end ?? 0
-  const body = trimmed(raw, start)
-  const markdown =
-    timed === null &&
-    (frontMatter !== null || header === null) &&
-    (frontMatter !== null || looksLikeMarkdown(raw.slice(body.start, body.end)))
-      ? findMarkdown(raw, body)
-      : null
-  const kept = timed?.kept ?? markdown?.kept
-  const edited = kept ? repairPieces(raw, kept) : repairText(raw, body)
+  const isTimed = findTimedText(raw) !== null
+  const frontMatter = isTimed ? null : findFrontMatter(raw)
+  const header = isTimed ? null : (frontMatter ?? findHeader(raw))
+  const part = trimPart(raw, header?.end ?? 0)
+  const body = readBody(raw, part, isTimed || header === null ? {} : { isMarkdown: frontMatter !== null })
   const issues: Issue[] = []
   const metadata = header ? readMetadata(header, issues) : {}
-  if (timed === null && header !== null && findArticleStarts(raw).length > 1) issues.push(SEVERAL_ARTICLES)
-  issues.push(...reviewText(edited, header !== null))
-  const title = metadata.title ?? (header ? undefined : findTitle(raw.slice(body.start, body.start + LONGEST_TITLE)))
+  if (header !== null && findArticleStarts(raw).length > 1) issues.push(SEVERAL_ARTICLES)
+  issues.push(...reviewText(body.edited, header !== null))
+  const title = metadata.title ?? (header ? undefined : findTitle(raw.slice(part.start, part.start + LONGEST_TITLE)))
+  const { text, origin, repairs } = body.edited
   return {
     id: options.id ?? hashText(raw),
-    text: edited.text,
-    format: timed ? 'transcript' : markdown ? 'markdown' : header ? 'archive-text' : 'plain-text',
+    text,
+    format: body.format === 'plain-text' && header ? 'archive-text' : body.format,
     ...metadata,
     ...(title !== undefined && { title }),
-    origin: edited.origin,
-    repairs: edited.repairs,
-    ...(markdown && {
-      blocks: placeInText(edited.origin, edited.text, markdown.blocks),
-      bold: placeInText(edited.origin, edited.text, markdown.bold),
-    }),
+    origin,
+    repairs,
+    ...(body.blocks && { blocks: body.blocks }),
+    ...(body.bold && { bold: body.bold }),
     issues,
   }
-}
-
-function trimmed(raw: string, from: number): { start: number; end: number } {
-  const BLANK = /[\s\ufeff\u200b]/
-  let start = from
-  let end = raw.length
-  while (start < end && BLANK.test(raw.charAt(start))) start++
-  while (end > start && BLANK.test(raw.charAt(end - 1))) end--
-  return { start, end }
 }
 
 /** A heading in the first line is the title; it stays in the text, where the source has it. */

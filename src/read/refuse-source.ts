@@ -25,6 +25,13 @@ const SIGNATURES: readonly { readonly name: string; readonly start: string; read
  * @throws {FramingError} `binary-input` or `html-input`.
  */
 export function refuseWhatIsNoText(raw: string): void {
+  refuseBinary(raw)
+  if (!isPage(raw)) return
+  throw new FramingError('html-input', "Expected text, got an HTML page. Read it with readHtml(html) from 'media-framing/html'.")
+}
+
+/** @throws {FramingError} `binary-input` where a source is RTF, PDF, DOCX or other binary data. */
+export function refuseBinary(raw: string): void {
   const sample = raw.slice(0, SAMPLE)
   const opening = sample.slice(0, 100).trimStart() // white space or a byte-order mark may stand before
   for (const { name, start, remedy } of SIGNATURES) {
@@ -36,12 +43,6 @@ export function refuseWhatIsNoText(raw: string): void {
     throw new FramingError(
       'binary-input',
       `Expected text, got a source with ${controls + lost} control or undecodable characters in its first ${sample.length}. Extract the text first, or decode the file with its own encoding.`,
-    )
-  }
-  if (isPage(sample)) {
-    throw new FramingError(
-      'html-input',
-      "Expected text, got an HTML page. Read it with readHtml(html) from 'media-framing/html'.",
     )
   }
 }

@@ -18,14 +18,14 @@ export interface TimedText {
 }
 
 /** Finds the words of a subtitle file, without numbers, times, notes and tags; null where the source is none. */
-export function findTimedText(raw: string): TimedText | null {
-  const isVtt = /^\ufeff?WEBVTT/.test(raw)
-  if (!isVtt && !/-->/.test(raw.slice(0, 2000))) return null
+export function findTimedText(raw: string, from = 0): TimedText | null {
+  const isVtt = /^\ufeff?WEBVTT/.test(raw.slice(from, from + 10))
+  if (!isVtt && !/-->/.test(raw.slice(from, from + 2000))) return null
   const kept: Piece[] = []
   let cues = 0
   let inCue = false
   let voice = ''
-  let position = 0
+  let position = from
   while (position < raw.length) {
     const newline = raw.indexOf('\n', position)
     const next = newline < 0 ? raw.length : newline + 1

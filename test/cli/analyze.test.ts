@@ -175,7 +175,7 @@ describe('the reader that suits the input', () => {
       run(['analyze', '--json', '-'], { input: '{"quoted" he said.} Trade grew.' }),
     ])
     expect([record.code, record.out]).toEqual([1, ''])
-    expect(record.err).toMatch(/Expected field "text" to hold the text.*\(invalid-argument\)/)
+    expect(record.err).toMatch(/Expected a field such as "text", "body" or "content" to hold the text.*\(invalid-argument\)/)
     expect(text.code).toBe(0)
   })
 })

@@ -113,3 +113,10 @@ function index(rows: readonly FieldRow[]): Map<string, KnownField> {
 export function exportLine(field: ExportField, name: string, value: string): HeaderLine {
   return { field: field === 'body' ? 'other' : field, name, value: value.replace(/\s+/g, ' ').trim() }
 }
+
+/** `The Harbor Gazette (Velmara)`: the archive tells outlets of one name apart by their place, which is no part of the name. */
+export function outletLines(value: string): HeaderLine[] {
+  const [, name, place] = /^(.{2,120}?) \(([^()]{2,60})\)$/.exec(value) ?? []
+  if (name === undefined || place === undefined) return [exportLine('outlet', 'Publication', value)]
+  return [exportLine('outlet', 'Publication', name), exportLine('other', 'Place', place)]
+}

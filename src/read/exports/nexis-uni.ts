@@ -2,7 +2,7 @@ import type { Span } from '../../types.js'
 import { isDateLine } from '../dates.js'
 import type { HeaderLine } from '../header.js'
 import type { ExportedArticle, ExportFormat } from './exported-article.js'
-import { exportLine, type KnownField, NEXIS_NAMES } from './field-names.js'
+import { exportLine, type KnownField, NEXIS_NAMES, outletLines } from './field-names.js'
 import { joinWords, listLines, type SourceLine } from './source-lines.js'
 
 const END =
@@ -130,7 +130,7 @@ function readTop(lines: readonly SourceLine[], date: number): HeaderLine[] {
   }
   return [
     ...(title && !PAGE.test(title.words) ? [exportLine('title', 'Headline', titleOf(lines, date - 2))] : []),
-    ...(outlet && !PAGE.test(outlet.words) ? [exportLine('outlet', 'Publication', outlet.words)] : []),
+    ...(outlet && !PAGE.test(outlet.words) ? outletLines(outlet.words) : []),
     exportLine('date', 'Date', (lines[date] as SourceLine).words),
     ...(edition.length > 0 ? [exportLine('edition', 'Edition', joinWords(edition))] : []),
   ]

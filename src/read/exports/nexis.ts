@@ -1,7 +1,7 @@
 import { isDateLine } from '../dates.js'
 import type { HeaderLine } from '../header.js'
 import type { ExportedArticle, ExportFormat } from './exported-article.js'
-import { exportLine, type KnownField, NEXIS_NAMES } from './field-names.js'
+import { exportLine, type KnownField, NEXIS_NAMES, outletLines } from './field-names.js'
 import { groupBlocks, joinWords, listLines, type SourceLine, spanOf } from './source-lines.js'
 
 /** `1 of 20 DOCUMENTS`, `Dokument 1 von 20`, `1 de 20 DOCUMENTS`. */
@@ -161,7 +161,7 @@ function readTop(blocks: readonly SourceLine[][], hasTitle: boolean): HeaderLine
   const date = lines.findIndex(({ line }) => isDateLine(line.words))
   if (date < 0) {
     const title = joinWords(rest.at(-1) ?? [])
-    if (rest.length > 1) fields.push(exportLine('outlet', 'Source', joinWords(rest[0] ?? [])))
+    if (rest.length > 1) fields.push(...outletLines(joinWords(rest[0] ?? [])))
     if (title !== '') fields.push(exportLine('title', 'Headline', title))
     return fields
   }
@@ -170,7 +170,7 @@ function readTop(blocks: readonly SourceLine[][], hasTitle: boolean): HeaderLine
   const named = lines.slice(0, date)
   if (named.length > 0) {
     const outlet = named.filter(({ line }) => firstBlock.includes(line)).map(({ line }) => line)
-    fields.push(exportLine('outlet', 'Source', joinWords(outlet)))
+    fields.push(...outletLines(joinWords(outlet)))
     const others = named.filter(({ line }) => !firstBlock.includes(line)).map(({ line }) => line)
     fields.push(...others.flatMap(({ words }) => readNamed(words)))
   }
