@@ -162,8 +162,9 @@ async function printDifferences(
   console.log(`texts in both ${shared}, new ${now.size - shared}, gone ${gone}`)
   for (const [stage, count] of counts) console.log(`${stage.padEnd(8)} ${count} differ`)
   for (const line of places) console.log(line)
-  const rest = changed.slice(shown)
-  if (rest.length > 0) console.log(`\n… and ${rest.length} more: ${rest.join(' ')}`)
+  const rest = new Map<string, number>()
+  for (const id of changed.slice(shown)) rest.set(fileOf(id), (rest.get(fileOf(id)) ?? 0) + 1)
+  if (rest.size > 0) console.log(`\nand, by file: ${[...rest].map(([name, count]) => `${name} ${count}`).join(', ')}`)
   return changed.length === 0
 }
 

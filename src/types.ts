@@ -186,15 +186,27 @@ export type PartOfSpeech =
   | 'VERB'
   | 'X'
 
+/** A form as one part of speech: all that can be known of a token by itself. One record serves all its tokens. */
+export interface Word {
+  /** Dense, from 0, in the order of first sight: tables of what is known of a word are indexed by it. It says nothing else. */
+  readonly id: number
+  /** The word as written. */
+  readonly value: string
+  /** The word in lower case with straight apostrophes; for comparing only, its length may differ from the word's. */
+  readonly lower: string
+  readonly lemma: string
+  readonly pos: PartOfSpeech
+}
+
 /** The tokens of one unit of text as parallel columns of equal length. */
 export interface Tokens {
+  readonly word: readonly Word[]
   /** Start of each token in the article's text. */
   readonly start: readonly number[]
   /** End of each token in the article's text. */
   readonly end: readonly number[]
-  /** The token as written. */
+  /** The fields of each word by themselves. */
   readonly value: readonly string[]
-  /** The token in lower case with straight apostrophes; for comparing only, its length may differ from the token's. */
   readonly lower: readonly string[]
   readonly lemma: readonly string[]
   readonly pos: readonly PartOfSpeech[]

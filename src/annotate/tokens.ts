@@ -1,5 +1,7 @@
-import type { AnnotatedText, PartOfSpeech, Span, Tokens } from '../types.js'
-import { readWithWink } from './wink.js'
+import type { AnnotatedText, PartOfSpeech, Span, Tokens, Word } from '../types.js'
+import { addToHash } from './chunk-table.js'
+import { tagPieces } from './tag-pieces.js'
+import { answerOf, type ChunkPiece, dropWords, piecesOf, tagMachines, wordOf, wordsOf } from './words.js'
 
 /** wink-nlp takes quadratic time on a run without white space (measured: 3.5 s on 100,000 letters). */
 const LONGEST_WINK_RUN = 512 // UTF-16 code units
@@ -14,6 +16,7 @@ const LINE_END = /(?<!\n[ \t]{0,40})\n(?![ \t]{0,40}(?:\n|$))/g
 const UNCOMMON = /[^\t\n\r -~‘’“”–—…]/
 
 interface Columns {
+  word: Word[]
   start: number[]
   end: number[]
   value: string[]
@@ -24,7 +27,7 @@ interface Columns {
 }
 
 /**
- * Splits one unit of a text into tokens with parts of speech.
+ * Splits one unit of a text into tokens with parts of speech. What other texts were read before changes nothing.
  *
  * @param text - the text that positions point into
  * @param span - the unit
@@ -37,7 +40,8 @@ export function annotateText(
   sentences: readonly Span[],
   unspoken: readonly Span[] = [],
 ): AnnotatedText {
-  const columns: Columns = { start: [], end: [], value: [], lower: [], lemma: [], pos: [], sentence: [] }
+  dropWords()
+  const columns: Columns = { word: [], start: [], end: [], value: [], lower: [], lemma: [], pos: [], sentence: [] }
   let from = span.start
   for (const { start, end } of unspoken) {
     readSpoken(text, { start: from, end: start }, columns)
@@ -52,7 +56,8 @@ function readSpoken(text: string, span: Span, columns: Columns): void {
   let from = span.start
   for (const run of findLongRuns(text, span)) {
     readStretch(text.slice(from, run.start), from, columns)
-    push(columns, run.start, text.slice(run.start, run.end), text.slice(run.start, run.end).toLowerCase(), 'X')
+    const value = text.slice(run.start, run.end)
+    push(columns, run.start, wordOf(value, value.toLowerCase(), 'X'))
     from = run.end
   }
   readStretch(text.slice(from, span.end), from, columns)
@@ -73,60 +78,83 @@ function findLongRuns(text: string, { start, end }: Span): Span[] {
 
 const SPACE = 0x20
 const NO_BREAK_SPACE = 0xa0
+const TAB = 0x09
+const LINE_FEED = 0x0a
+const CARRIAGE_RETURN = 0x0d
+
+/** The pieces of the stretch that is read; kept between stretches for their memory only. */
+const pieces: ChunkPiece[] = []
+const starts: number[] = []
+const found: number[] = []
+let tags = new Uint8Array(1 << 10)
 
 function readStretch(stretch: string, offset: number, columns: Columns): void {
-  if (stretch.trim() === '') return
   const inLine = stretch.includes('\n') ? stretch.replace(LINE_END, ' ') : stretch
   const clean = UNCOMMON.test(inLine) ? inLine.replace(DROPPED_BY_WINK, (dropped) => ' '.repeat(dropped.length)) : inLine
-  const { value, spaces, lemma, pos } = readWithWink(clean)
-  let position = offset
-  for (let i = 0; i < value.length; i++) {
-    const form = value[i] as string
-    position += (spaces[i] as string).length
-    if (endsInPossessive(form)) {
-      // `Kazakhstan's` is one token for wink; its possessive is a token of its own here, as in `it's`.
-      const owner = form.slice(0, -2)
-      push(columns, position, owner, stripPossessive(lemma[i] as string), pos[i] as PartOfSpeech)
-      push(columns, position + owner.length, form.slice(-2), "'s", 'PART')
-    } else if (isAnswerNo(form) && !isNumber(value[i + 1])) {
-      // For wink `No.` is short for number; before anything else it is an answer and its stop.
-      push(columns, position, form.slice(0, -1), 'no', 'INTJ')
-      push(columns, position + form.length - 1, '.', '.', 'PUNCT')
-    } else {
-      push(columns, position, form, lemma[i] as string, pos[i] as PartOfSpeech)
+  splitChunks(clean, offset)
+  const length = pieces.length
+  if (tags.length < length) tags = new Uint8Array(2 * length)
+  for (let i = 0; i < length; i++) tags[i] = (pieces[i] as ChunkPiece).tag
+  for (const machine of tagMachines()) tagPieces(machine, pieces, tags, found)
+  for (let i = 0; i < length; i++) {
+    const piece = pieces[i] as ChunkPiece
+    const tag = piece.fixed ? piece.tag : (tags[i] as number)
+    const words = piece.isNo && !isNumber(pieces[i + 1]) ? answerOf(piece) : wordsOf(piece, tag)
+    let start = starts[i] as number
+    for (let k = 0; k < words.length; k++) {
+      const word = words[k] as Word
+      push(columns, start, word)
+      start += word.value.length
     }
-    position += form.length
   }
 }
 
-function isAnswerNo(form: string): boolean {
-  return form.length === 3 && (form === 'No.' || form === 'no.' || form === 'NO.')
+/** Splits at white space as wink does: blanks part chunks, and tabs and line ends are chunks of their own. */
+function splitChunks(text: string, offset: number): void {
+  pieces.length = 0
+  starts.length = 0
+  for (let i = 0; i < text.length; ) {
+    const first = text.charCodeAt(i)
+    if (first === SPACE) {
+      i++
+      continue
+    }
+    const start = i
+    const isBreak = isLineBreak(first)
+    let hash = addToHash(0, first)
+    for (i++; i < text.length; i++) {
+      const code = text.charCodeAt(i)
+      if (code === SPACE || isLineBreak(code) !== isBreak) break
+      hash = addToHash(hash, code)
+    }
+    let position = offset + start
+    const found = piecesOf(text, start, i, hash)
+    for (let k = 0; k < found.length; k++) {
+      const piece = found[k] as ChunkPiece
+      pieces.push(piece)
+      starts.push(position)
+      position += piece.value.length
+    }
+  }
 }
 
-function isNumber(form: string | undefined): boolean {
-  const code = form?.charCodeAt(0) ?? 0
+function isLineBreak(code: number): boolean {
+  return code === LINE_FEED || code === CARRIAGE_RETURN || code === TAB
+}
+
+function isNumber(piece: ChunkPiece | undefined): boolean {
+  const code = piece?.value.charCodeAt(0) ?? 0
   return code >= 0x30 && code <= 0x39
 }
 
-function endsInPossessive(form: string): boolean {
-  const last = form.length - 1
-  if (last < 2 || (form.charAt(last) !== 's' && form.charAt(last) !== 'S')) return false
-  const mark = form.charAt(last - 1)
-  return mark === "'" || mark === '’'
-}
-
-function stripPossessive(lemma: string): string {
-  return endsInPossessive(lemma) ? lemma.slice(0, -2) : lemma
-}
-
-function push(columns: Columns, start: number, value: string, lemma: string, pos: PartOfSpeech): void {
-  const lower = value.toLowerCase()
+function push(columns: Columns, start: number, word: Word): void {
+  columns.word.push(word)
   columns.start.push(start)
-  columns.end.push(start + value.length)
-  columns.value.push(value)
-  columns.lower.push(lower.includes('’') ? lower.replaceAll('’', "'") : lower)
-  columns.lemma.push(lemma)
-  columns.pos.push(pos)
+  columns.end.push(start + word.value.length)
+  columns.value.push(word.value)
+  columns.lower.push(word.lower)
+  columns.lemma.push(word.lemma)
+  columns.pos.push(word.pos)
 }
 
 function numberSentences(columns: Columns, sentences: readonly Span[]): void {

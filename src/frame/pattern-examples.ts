@@ -1,3 +1,4 @@
+import { wordOf } from '../annotate/index.js'
 import { type PatternStep, type PatternWord, parsePattern } from '../match/index.js'
 import type { AnnotatedText, PartOfSpeech } from '../types.js'
 
@@ -22,6 +23,7 @@ function expand(steps: readonly PatternStep[]): PatternWord[][] {
 export function makeExampleUnit(words: readonly PatternWord[]): AnnotatedText {
   const value = words.map(({ word }) => word || 'x')
   const lower = value.map((word) => word.toLowerCase())
+  const pos = words.map(({ pos }): PartOfSpeech => pos ?? 'NOUN')
   const text = value.join(' ')
   let at = 0
   const start = value.map((word) => {
@@ -39,7 +41,8 @@ export function makeExampleUnit(words: readonly PatternWord[]): AnnotatedText {
       value,
       lower,
       lemma: lower,
-      pos: words.map(({ pos }): PartOfSpeech => pos ?? 'NOUN'),
+      pos,
+      word: value.map((word, i) => wordOf(word, lower[i] as string, pos[i] as PartOfSpeech)),
       sentence: value.map(() => 0),
     },
   }

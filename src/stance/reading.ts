@@ -1,4 +1,4 @@
-import { findModifiers, type ModifierColumns } from '../annotate/index.js'
+import { findModifiers, type ModifierColumns, wordOf } from '../annotate/index.js'
 import type { AnnotatedText, Mention, PartOfSpeech, Tokens } from '../types.js'
 import type { Lexicon, LexiconWord } from './lexicon/lexicon.js'
 
@@ -75,7 +75,12 @@ function readShouted(tokens: Tokens, lexicon: Lexicon): Tokens {
     bases[i] = base
     tags[i] = entry.kind === 'judgment' ? (isNominal(tags[i - 1], lower[i - 1]) ? 'NOUN' : 'ADJ') : 'VERB'
   }
-  return tags && bases ? { ...tokens, pos: tags, lemma: bases } : tokens
+  if (!tags || !bases) return tokens
+  const word = tokens.word.map((known, i) => {
+    const [lemma, pos] = [bases[i] as string, tags[i] as PartOfSpeech]
+    return known.lemma === lemma && known.pos === pos ? known : wordOf(known.value, lemma, pos)
+  })
+  return { ...tokens, word, pos: tags, lemma: bases }
 }
 
 function isNominal(before: PartOfSpeech | undefined, word: string | undefined): boolean {
