@@ -12,7 +12,7 @@ const PARAGRAPHS = 20_000
 const HARD = [
   'They cannot. We cannot, they say; can’t we?',
   'Traoré’s U.S.. X&Poor’s Poor’s a.b a-b well-known anti-tank e-mail.',
-  'No. 10 said no. No.\nNo.\tNo. 5',
+  'No. 10 said no. No.\n\nNo.\tNo. 5',
   '#hashtag @mention :-) 10:30 1,000.50 $5 5% http://a.example/b?c=d a@b.example 1990s 3rd II.',
   'CAN’T STOP “WON’T” STOP… (gonna) [gotcha] —dash– --',
 ]
