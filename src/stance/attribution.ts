@@ -1,4 +1,3 @@
-import type { Voices } from '../annotate/index.js'
 import type { Tokens } from '../types.js'
 import type { Holder } from './cue.js'
 import { LONGEST_SOURCE, LONGEST_SUBJECT, SELF_SOURCE, type Source, sourceBefore, sourceFrom } from './holder-name.js'
@@ -10,7 +9,8 @@ import { type Reading, roleOf } from './reading.js'
  * Whose words each token of a unit is: as quotations and verbs of speech say, and where these say nothing, by a sentence's turns for
  * somebody's outlook: `For the exporters, it was a blessing`. Null for the speaker's own.
  */
-export function findHolders(reading: Reading, { holders }: Voices): readonly Holder[] {
+export function findHolders(reading: Reading): readonly Holder[] {
+  const { holders } = reading.voices
   const { lower, sentence } = reading.tokens
   const outlooks: (string | undefined)[] = []
   for (let i = 0; i < lower.length; i++) {

@@ -10,7 +10,7 @@ import { findIndispensable } from './indispensable.js'
 import { findEntry, findPhrase, type Lexicon, type LexiconEntry } from './lexicon/lexicon.js'
 import { ROLE } from './lexicon/roles.js'
 import { readNegation } from './negation.js'
-import { findActor } from './owner.js'
+import { findActor, OTHERS } from './owner.js'
 import { findPlainSide } from './plain-side.js'
 import { isPresupposed } from './predicate.js'
 import { FARTHEST, type Reading, readUnit, roleOf } from './reading.js'
@@ -48,10 +48,10 @@ export interface FoundCues {
 }
 
 export function findCues(unit: AnnotatedText, mentions: readonly Mention[], lexicon: Lexicon, voices: Voices): FoundCues {
-  const reading = readUnit(unit, mentions, lexicon)
+  const reading = readUnit(unit, mentions, lexicon, voices)
   const { tokens, columns, words, bases, mentionAt } = reading
   const { lower, lemma, pos, sentence } = tokens
-  const attributions = findHolders(reading, voices)
+  const attributions = findHolders(reading)
   const clauses = describeClauses(reading)
   const reports = findReports(reading)
   const questions = findAsked(reading)
@@ -304,7 +304,7 @@ function makeCue(
     hypothetical:
       isAsked || ((clauses.imagined[ordinal] as boolean) && sure >= SURE_ENOUGH && !isPresupposed(reading, first, isVerb, about)),
     modifiers,
-    holder: rejected ? report.by : reported ? (report.holder ?? source) : (holder ?? source),
+    holder: rejected ? report.by : reported ? (ownOf(report) ?? source ?? report.holder) : (holder ?? source),
     about:
       report?.dismissed === first
         ? []
@@ -314,4 +314,9 @@ function makeCue(
     actor: sure === 1 ? actor : null, // in long sentences whoever takes a side is judged by it, NewsMTSC's readers say
   }
   return { cue, undergoer }
+}
+
+/** Whose a reported judgment is, where somebody in particular is named. */
+function ownOf({ holder }: Report): Holder {
+  return holder?.includes(OTHERS) ? null : holder
 }

@@ -1,4 +1,4 @@
-import { findModifiers, type ModifierColumns, wordOf } from '../annotate/index.js'
+import { findModifiers, type ModifierColumns, type Voices, wordOf } from '../annotate/index.js'
 import type { AnnotatedText, Mention, PartOfSpeech, Tokens } from '../types.js'
 import type { Lexicon, LexiconWord } from './lexicon/lexicon.js'
 
@@ -16,10 +16,12 @@ export interface Reading {
   readonly after: readonly number[]
   /** First token of each sentence. */
   readonly bounds: readonly number[]
+  /** Whose words each token is. */
+  readonly voices: Voices
 }
 
 /** Looks up each token once, and where mentions and sentences begin. */
-export function readUnit(unit: AnnotatedText, mentions: readonly Mention[], lexicon: Lexicon): Reading {
+export function readUnit(unit: AnnotatedText, mentions: readonly Mention[], lexicon: Lexicon, voices: Voices): Reading {
   const tokens = readShouted(unit.tokens, lexicon)
   const { lower, lemma, sentence, start, end } = tokens
   const length = lower.length
@@ -51,7 +53,7 @@ export function readUnit(unit: AnnotatedText, mentions: readonly Mention[], lexi
     if (mentionAt[i]) nearest = i
     after[i] = nearest
   }
-  return { unit, tokens, columns: findModifiers(unit), words, bases, mentionAt, before, after, bounds }
+  return { unit, tokens, columns: findModifiers(unit), words, bases, mentionAt, before, after, bounds, voices }
 }
 
 const SHORTEST_SHOUT = 4 // letters; shorter words in capitals are mostly abbreviations

@@ -13,7 +13,7 @@ export interface Antecedents {
   readonly persons: Antecedent[]
   readonly groups: Antecedent[]
   readonly bodies: Antecedent[]
-  /** What is known of persons by a title or a pronoun. */
+  /** What is known of persons by a title or a pronoun, by the last word of the name. */
   readonly genders: Map<string, Gender>
   /** Last words of the names of persons. */
   readonly surnames: Set<string>
@@ -47,11 +47,15 @@ export function resolvePronoun(
     if (since >= at) continue
     tried++
     const [name] = names
-    if (name === undefined || genders.get(name) === other) continue
-    genders.set(name, person as Gender)
+    if (name === undefined || genders.get(lastWord(name)) === other) continue
+    genders.set(lastWord(name), person as Gender)
     return names
   }
   return undefined
+}
+
+export function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1)
 }
 
 /** The last person named before a token. */

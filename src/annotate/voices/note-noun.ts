@@ -1,4 +1,4 @@
-import type { Antecedent, Gender } from './antecedents.js'
+import { type Antecedent, type Gender, lastWord } from './antecedents.js'
 import { isDescribedPerson, isPersonName, nameOf } from './names.js'
 import type { Phrase } from './phrases.js'
 import type { State } from './state.js'
@@ -28,11 +28,11 @@ export function noteNoun(state: State, at: number): void {
     mention?.kind === 'person' ||
     (!mention && (isPersonName(unit, phrase) || isDescribedPerson(unit, phrase) || surnames.has(name)))
   if (isPerson) {
-    const surname = name.slice(name.lastIndexOf(' ') + 1)
+    const surname = lastWord(name)
     if (/^\p{Lu}/u.test(surname)) surnames.add(surname)
     for (const [gender, titles] of TITLES)
       for (let i = Math.max(0, phrase.first - 1); i <= phrase.last; i++)
-        if (titles.test(lower[i] as string)) genders.set(name, gender)
+        if (titles.test(lower[i] as string)) genders.set(lastWord(name), gender)
     const joined = before?.kind === 'and' ? phrases[at - 2] : undefined
     if (joined?.kind === 'noun' && persons.at(-1)?.at === joined.first)
       groups.push({ at: phrase.first, names: [...(persons.at(-1) as Antecedent).names, name] })
