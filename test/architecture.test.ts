@@ -9,6 +9,7 @@ const SOURCE = fileURLToPath(new URL('../src', import.meta.url))
 const STAGES = [
   ['types'],
   ['error', 'version', 'round', 'html-peers', 'html-peers-cjs'],
+  ['missing-peer'],
   ['text'],
   ['vocabulary'],
   ['match'],
@@ -29,7 +30,18 @@ const STAGES = [
 const NODE_STAGES = new Set(['archive', 'cli'])
 
 /** Folders of small tools that have no index: their files are imported directly. */
-const OPEN_STAGES = new Set(['text', 'types', 'error', 'version', 'round', 'index', 'html', 'html-peers', 'html-peers-cjs'])
+const OPEN_STAGES = new Set([
+  'text',
+  'types',
+  'error',
+  'version',
+  'round',
+  'missing-peer',
+  'index',
+  'html',
+  'html-peers',
+  'html-peers-cjs',
+])
 
 interface Import {
   readonly from: string

@@ -1,6 +1,6 @@
 import { describeValue, FramingError } from '../error.js'
+import { missingPeer } from '../missing-peer.js'
 import type { Column } from './archive-tables.js'
-import { missingPeer } from './missing-peer.js'
 
 export type TableFormat = 'parquet' | 'ndjson' | 'csv'
 

@@ -1,7 +1,7 @@
+export { decodeText } from '../text/decode-text.js'
 export { type ArchiveOptions, analyzeArchive } from './analyze-archive.js'
 export { type ArchiveItem, type ArchiveOutcome, describeFailure, type Place, type PlacedRecord } from './archive-item.js'
 export { ARCHIVE_TABLES } from './archive-tables.js'
-export { decodeText } from './decode-text.js'
 export { TABLE_FORMATS, type TableFormat } from './encode-rows.js'
 export { LONGEST_RECORD } from './failed-record.js'
 export type { RunCounts } from './manifest.js'

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { decodeText } from '../text/decode-text.js'
 import type { PlacedRecord } from './archive-item.js'
-import { decodeText } from './decode-text.js'
 import { failedRecord, LONGEST_RECORD, tooLong } from './failed-record.js'
 import { openBytes, unreadable } from './open-bytes.js'
 import type { ReaderOptions } from './read-json-lines.js'

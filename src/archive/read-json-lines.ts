@@ -1,6 +1,6 @@
 import { describeValue, FramingError } from '../error.js'
+import { decodeText } from '../text/decode-text.js'
 import { namePlace, type PlacedRecord } from './archive-item.js'
-import { decodeText } from './decode-text.js'
 import { failedRecord, LONGEST_RECORD, tooLong } from './failed-record.js'
 import { openBytes, unreadable } from './open-bytes.js'
 import type { ReadMeter } from './read-bytes.js'

@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises'
+import { missingPeer } from '../missing-peer.js'
 import { namePlace, type PlacedRecord } from './archive-item.js'
 import { failedRecord } from './failed-record.js'
-import { missingPeer } from './missing-peer.js'
 import { unreadable } from './open-bytes.js'
 import type { ReadMeter } from './read-bytes.js'
 import { missingColumn, type TableOptions } from './read-csv.js'

@@ -1,7 +1,7 @@
 import type { Decompress as Unpacker } from 'fzstd'
 import xxhash, { type XXHashAPI } from 'xxhash-wasm'
+import { missingPeer } from '../missing-peer.js'
 import { type ByteQueue, openByteQueue } from './byte-queue.js'
-import { missingPeer } from './missing-peer.js'
 import { cutOff, damaged } from './unpack-failed.js'
 
 const FRAME = 0xfd2fb528

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { missingPeer } from '../../src/archive/missing-peer.js'
+import { missingPeer } from '../../src/missing-peer.js'
 
 test('a package that is not installed is named with the command that installs it', async () => {
   const name = 'no-such-package'

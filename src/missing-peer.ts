@@ -1,4 +1,4 @@
-import { FramingError } from '../error.js'
+import { FramingError } from './error.js'
 
 /**
  * Says that an optional package is not installed. It stands at the import itself, `await import('x').catch(missingPeer('x', …))`, since

@@ -1,5 +1,5 @@
 import { FramingError } from '../error.js'
-import { WINDOWS_1252 } from '../text/mojibake.js'
+import { WINDOWS_1252 } from './mojibake.js'
 
 /**
  * Decodes the bytes of a text file.
