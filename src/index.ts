@@ -57,7 +57,18 @@ export {
   type LabeledRow,
   lintCodebook,
 } from './frame/index.js'
-export { type ArticleRow, type ExchangeRow, type ParagraphRow, type RowTables, type ScoreRow, toRows } from './present/index.js'
+export {
+  type ArticleRow,
+  type ExchangeRow,
+  type Measure,
+  type MeasureDescription,
+  type MeasuredUnit,
+  measures,
+  type ParagraphRow,
+  type RowTables,
+  type ScoreRow,
+  toRows,
+} from './present/index.js'
 export {
   type ReadOptions,
   type RecordFields,

@@ -47,6 +47,7 @@ test('the exports are these, and no others', () => {
     'lintCodebook',
     'loadVectors',
     'locateInSource',
+    'measures',
     'readArticle',
     'readArticles',
     'readRecord',

@@ -3,6 +3,7 @@ import { VERSION } from '../version.js'
 import { addAnalyzeCommand } from './analyze-command.js'
 import { addArchiveCommand } from './archive.js'
 import { EXIT, type ExitCode } from './exit-code.js'
+import { addMeasuresCommand } from './measures-command.js'
 import { addReportCommand } from './report-command.js'
 import { addStreamCommand } from './stream.js'
 
@@ -27,6 +28,7 @@ export async function runCommandLine(args: readonly string[]): Promise<ExitCode>
   addAnalyzeCommand(program, setExitCode)
   addReportCommand(program, setExitCode)
   addStreamCommand(program, setExitCode)
+  addMeasuresCommand(program)
   addArchiveCommand(program, setExitCode)
   try {
     if (args.length === 0) {

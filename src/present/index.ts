@@ -1,5 +1,5 @@
 export { renderMarkdown } from './markdown.js'
-export type { Measure } from './measure.js'
+export { type Measure, type MeasureDescription, type MeasuredUnit, measures } from './measures.js'
 export { type ReportOptions, renderReport } from './report.js'
 export { type RowTables, toRows } from './rows.js'
 export type { ScoreRow } from './score-rows.js'

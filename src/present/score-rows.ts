@@ -9,7 +9,7 @@ import type {
   SpeakerRole,
   StanceChange,
 } from '../types.js'
-import type { Measure } from './measure.js'
+import type { Measure } from './measures.js'
 import { toneLabel } from './wording.js'
 
 /** One score of one paragraph or one exchange, with the words it came from. */
