@@ -57,6 +57,7 @@ export {
   type LabeledRow,
   lintCodebook,
 } from './frame/index.js'
+export { type PatternStep, type PatternWord, parsePattern } from './match/index.js'
 export {
   type ArticleRow,
   type ExchangeRow,

@@ -48,6 +48,7 @@ test('the exports are these, and no others', () => {
     'loadVectors',
     'locateInSource',
     'measures',
+    'parsePattern',
     'readArticle',
     'readArticles',
     'readRecord',

@@ -38,6 +38,7 @@ describe('scripts', () => {
     const file = join(SCRATCH, `block-${i}.ts`)
     const source = code
       .replaceAll("'media-framing'", JSON.stringify(join(ROOT, 'src', 'index.ts')))
+      .replaceAll("'node_modules/media-framing/examples/interview.txt'", JSON.stringify(join(ROOT, INTERVIEW)))
       .replaceAll("'media-framing/archive'", JSON.stringify(join(ROOT, 'src', 'archive', 'library.ts')))
     writeFileSync(file, source)
     await import(/* @vite-ignore */ file)
@@ -67,7 +68,7 @@ describe('commands', () => {
   test('every command of ours runs', async () => {
     for (const command of commands.filter((line) => line.startsWith('npx media-framing'))) {
       const [main = '', input] = (command.split(' > ')[0] ?? '').split(' < ')
-      const words = main.split(' ').slice(2)
+      const words = (main.match(/'[^']*'|\S+/g) ?? []).slice(2).map((word) => word.replaceAll("'", ''))
       const { code } = await run(
         words.map((word) => (word.endsWith('.txt') ? join(ROOT, INTERVIEW) : word)),
         { cwd: SCRATCH, ...(input && { input: readFileSync(join(SCRATCH, input)) }) },
