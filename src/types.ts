@@ -309,6 +309,7 @@ export type Target = string | { readonly name: string; readonly aliases?: readon
 
 /** The overall stance of one unit in the speaker's own voice. */
 export interface OverallStance {
+  /** `favor` from a polarity of 0.2 on, `against` from -0.2 on, else `neutral`; `mixed` where two clear judgments weigh. */
   readonly label: StanceLabel
   /** From -1 (against) to +1 (in favor). */
   readonly polarity: number
@@ -316,35 +317,28 @@ export interface OverallStance {
   readonly certainty: number
   /** In text order; polarity is recomputable from the weights. */
   readonly evidence: readonly Evidence[]
-  /**
-   * `label` is `favor` where the weights and `rest` sum up to this or more. It depends on the kind of text: newswire full of figures
-   * takes a side by stronger words than a speaker does.
-   */
-  readonly favorFrom: number
-  /** `label` is `against` where they sum up to this or less. */
-  readonly againstFrom: number
-  /** The summed weight of what is not listed in `evidence`. */
+  /** The summed weight of what is not listed in `evidence`: small words, and what is usual in this kind of text. */
   readonly rest: number
+  /**
+   * Logits for neutral, N: newswire full of figures takes a side by stronger words than a speaker does. With D, the sum of the
+   * evidence's weights and `rest`, polarity is tanh(0.2027 · D / 2N), N counted as 0.2 at least: D = 2N gives 0.2.
+   */
+  readonly neutrality: number
 }
 
 /** A stance towards one target. No row at all means that the text takes none; `neutral` is a finding. */
-export interface StanceScore extends Omit<OverallStance, 'favorFrom' | 'againstFrom' | 'rest'> {
+export interface StanceScore extends Omit<OverallStance, 'rest'> {
   /** Canonical name of the target. */
   readonly target: string
   /** Whose stance it is: the speaker's name, the source the words are attributed to, or `author` for the text's own voice. */
   readonly holder: string
-  /** Where the target is mentioned in the unit. */
+  /** The mentions of the target that the row is about, in text order; other rows may be about others. */
   readonly mentions: readonly Span[]
   /**
    * The summed weight of what is not listed in `evidence`; for a person who is a target of `analyze`, what the article says of them
    * on the whole stands in it too.
    */
   readonly rest: number
-  /**
-   * Logits for neutral, N. With D, the sum of the evidence's weights and `rest`, polarity is
-   * (e^(D/2) − e^(−D/2)) / (e^(D/2) + e^(−D/2) + e^N).
-   */
-  readonly neutrality: number
 }
 
 // ── what a comparison reads ─────────────────────────────────────────────────────────────────────────────────────────

@@ -12,7 +12,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { codebooks, compileCodebook } from '../../src/frame/index.js'
-import { markNegated, toneLength, toneWord } from '../../src/frame/read-tone.js'
+import { isNegated, toneLength, toneWord } from '../../src/frame/read-tone.js'
 import { matchPatterns } from '../../src/match/index.js'
 import type { AnnotatedText } from '../../src/types.js'
 import { hashText } from '../fold-hash.js'
@@ -86,7 +86,6 @@ function featuresOf({ unit, frame }: Case): Map<string, number> {
   )
   const sentences = new Set(hits.map(({ first }) => tokens.sentence[first]))
   for (const { entry } of hits) add(`facet ${frame} ${compiled.entries[entry]?.facet}`, FACET_SCALE / hits.length)
-  const negated = markNegated(tokens)
   const length = toneLength(tokens)
   const seen = new Set<string>()
   for (let i = 0; i < tokens.lower.length; i++) {
@@ -94,7 +93,7 @@ function featuresOf({ unit, frame }: Case): Map<string, number> {
     if (word === null || seen.has(word)) continue
     seen.add(word)
     const near = sentences.size === 0 || sentences.has(tokens.sentence[i])
-    const value = ((near ? 1 : OTHER_SENTENCE) * (negated[i] === 1 ? -1 : 1)) / length
+    const value = ((near ? 1 : OTHER_SENTENCE) * (isNegated(unit, i) ? -1 : 1)) / length
     if (CONCERN.has(word)) add('list concern', value * LIST_SCALE)
     if (OPPORTUNITY.has(word)) add('list opportunity', value * LIST_SCALE)
     if (afinn.has(word)) add('afinn', (value * AFINN_SCALE * (afinn.get(word) as number)) / 3)

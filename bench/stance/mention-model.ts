@@ -1,4 +1,5 @@
 import {
+  BLOCK_OF_KIND,
   BLOCKS,
   FACET_ZONES,
   limitWindow,
@@ -7,6 +8,7 @@ import {
   readMention,
   VALENCE_ZONES,
 } from '../../src/stance/model/mention-features.js'
+import { LEAST_VALENCE, NEGATED_FACET, NEGATED_VALENCE, RARITY_OFFSET } from '../../src/stance/model/score-mention.js'
 import { readWords, type WordTable } from '../../src/stance/model/word-columns.js'
 import type { MentionExample } from './mention-examples.js'
 import { fit, makeMatrix, type Weights } from './optimize.js'
@@ -14,10 +16,6 @@ import { fit, makeMatrix, type Weights } from './optimize.js'
 export const FACET_DIRECTIONS = 7 // zones from which the directions of the facets are learned
 const PENALTY = 1 / 0.7
 const DIRECTION_PENALTY = 1 / 0.05
-export const NEGATED_FACET = -0.5
-export const NEGATED_VALENCE = -0.6
-export const LEAST_VALENCE = 0.03
-export const RARITY_OFFSET = 0.5
 /** More than there are words, and small enough for kind and three words to fit a double's whole numbers. */
 export const LARGEST_NUMBER = 50_000
 
@@ -35,7 +33,7 @@ export interface Row {
 export function describe(example: MentionExample, table: WordTable, features: MentionFeatures = makeFeatures()): Row {
   const { unit, first, last } = example
   const { tokens } = unit
-  const columns = readWords(tokens, table)
+  const columns = readWords(unit, table)
   const sentence = tokens.sentence[first]
   let from = first
   let to = last + 1
@@ -48,7 +46,7 @@ export function describe(example: MentionExample, table: WordTable, features: Me
   for (let k = 0; k < features.count; k++) {
     const kind = features.kind[k] as number
     const key = keyOf(kind, features.a[k] as number, features.b[k] as number, features.c[k] as number)
-    const block = kind <= 2 ? 0 : kind <= 9 ? 1 : kind <= 25 ? 2 : 3
+    const block = BLOCK_OF_KIND[kind] as number
     keys.set(key, (keys.get(key) ?? 0) + 1 / (divisor[block] as number))
   }
   const valence = new Float64Array(2 * VALENCE_ZONES)
@@ -322,7 +320,7 @@ function fitColumns(
 
 export function blockOf(key: number): number {
   const kind = Math.floor(key / LARGEST_NUMBER ** 3)
-  return kind <= 2 ? 0 : kind <= 9 ? 1 : kind <= 25 ? 2 : 3
+  return BLOCK_OF_KIND[kind] as number
 }
 
 /** Logits of against, neutral and favor. */

@@ -1,6 +1,6 @@
 export { Facts, Flags } from './facts.js'
 export { findMentions, listPersons } from './mentions.js'
-export { findModifiers, type ModifierColumns } from './modifiers.js'
+export { findScopes, type Scopes } from './scopes.js'
 export { annotateText } from './tokens.js'
 export { findVoices, type Voices } from './voices/find-voices.js'
 export { wordOf } from './words.js'

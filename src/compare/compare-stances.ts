@@ -1,4 +1,5 @@
 import { roundScore } from '../round.js'
+import { IMAGINED_SHARE as ASKED_SHARE, labelOf, polarityOf } from '../stance/index.js'
 import type { Evidence, QuestionDesign, ScoredText, Span, StanceChange, StanceLabel, StanceScore, StanceShift } from '../types.js'
 import type { AnswerReading } from './read-answer.js'
 
@@ -39,10 +40,11 @@ export function compareStances(
   const rows = { asked: groupRows(question, false), answered: groupRows(answer, true) }
   const inAnswer = mentionedNames(answer)
   const granted = findGranted(reading)
-  const opening = locateSentence(reading, 0)
+  const opening = locateReply(reading)
   return [...listTargets(question, answer)].flatMap(([target, isGiven]): StanceChange[] => {
-    if (!isGiven && !inAnswer.has(target)) return []
     const asking = rows.asked.get(target) ?? []
+    // `Is it a reliable partner? – Yes.` is about the partner, too.
+    if (!isGiven && !inAnswer.has(target) && (reading.particle === null || asking.length === 0)) return []
     const before = join(
       asking.map((row) => (isOnlyAsked(row) ? null : weigh(row, (each) => !holds(put, each.start) && !isAsked(each)))),
     )
@@ -119,6 +121,15 @@ function findGranted(reading: AnswerReading): Span[] {
   )
 }
 
+const LONGEST_PARTICLE = 2 // words of a sentence that only says yes or no, or names the asker
+
+/** The sentence that replies: the first one, or with it the next one where the first only says yes or no. */
+function locateReply(reading: AnswerReading): Span {
+  const first = locateSentence(reading, 0)
+  const isShort = (reading.lengths[0] ?? 0) <= LONGEST_PARTICLE && reading.lengths.length > 1
+  return isShort ? { start: first.start, end: locateSentence(reading, 1).end } : first
+}
+
 function locateSentence({ side }: AnswerReading, sentence: number): Span {
   const span = side.sentences[sentence]
   return span ? side.locate(span.start, span.end) : { start: 0, end: 0 }
@@ -142,35 +153,35 @@ function grants(granted: readonly Span[], rows: readonly StanceScore[], asked: S
   return outside && Math.sign(inside) === side
 }
 
-/** A row by the part of its evidence that counts; null where none does. */
+/**
+ * A row by the part of its evidence that counts; null where none does. What the reply proper says counts more than what explains it,
+ * and decides by itself where both sides weigh: `We trust them. Mistakes were made.`
+ */
 function weigh(row: StanceScore, counts: (evidence: Evidence) => boolean, opening: Span | null = null): Ground | null {
   const { evidence, holder, certainty } = row
-  let [kept, listed, size, total, direction] = [0, 0, 0, 0, 0]
+  let [kept, listed, weighted, size, total, direction, replying] = [0, 0, 0, 0, 0, 0, 0]
   for (const each of evidence) {
-    total += Math.abs(each.weight)
+    const absolute = Math.abs(each.weight)
+    total += absolute
     if (!counts(each)) continue
+    const replies = opening !== null && holds([opening], each.start)
+    const times = replies ? OPENING_WEIGHT : 1
     kept++
+    listed += absolute
+    weighted += times * each.weight
+    size += times * absolute
     direction += each.weight
-    listed += Math.abs(each.weight)
-    size += Math.abs(each.weight) * (opening && holds([opening], each.start) ? OPENING_WEIGHT : 1)
+    if (replies) replying += each.weight
   }
-  if (kept === evidence.length) return { label: row.label, polarity: row.polarity, certainty, holder, weight: size }
   if (kept === 0) return null
+  // The mean weight of the words that count, as many times as there is weight: without a reply among them this is their sum.
+  if (size > listed) direction = (weighted * listed) / size
+  else if (kept === evidence.length) return { label: row.label, polarity: row.polarity, certainty, holder, weight: size }
   // What is not listed belongs to all of the row's words alike.
   const polarity = polarityOf(direction + (total > 0 ? (row.rest * listed) / total : 0), row.neutrality)
-  return { label: labelOf(polarity), polarity, certainty, holder, weight: size }
-}
-
-/** The formula that `StanceScore.neutrality` documents. */
-function polarityOf(direction: number, neutrality: number): number {
-  const [favor, against] = [Math.exp(direction / 2), Math.exp(-direction / 2)]
-  return (favor - against) / (favor + against + Math.exp(neutrality))
-}
-
-const SIDE = 0.2 // the polarity from which a stance takes a side, as in `stance`
-
-function labelOf(polarity: number): StanceLabel {
-  return polarity >= SIDE ? 'favor' : polarity <= -SIDE ? 'against' : 'neutral'
+  const label = labelOf(polarity)
+  const isMixed = row.label === 'mixed' && kept === evidence.length && replying * direction <= 0
+  return { label: isMixed ? 'mixed' : label, polarity, certainty, holder, weight: size }
 }
 
 function join(all: readonly (Ground | null)[]): Side | null {
@@ -185,11 +196,17 @@ function join(all: readonly (Ground | null)[]): Side | null {
   const joined = mean((ground) => ground.polarity)
   const sided = labelOf(joined)
   return {
-    label: sided === 'neutral' && grounds.some((each) => each.label === 'favor') ? 'mixed' : sided,
+    label: sided === 'neutral' && weighsBoth(grounds) ? 'mixed' : sided,
     polarity: roundScore(joined),
     certainty: roundScore(mean((ground) => ground.certainty)),
     holder: grounds.reduce((best, ground) => (ground.weight > best.weight ? ground : best)).holder,
   }
+}
+
+/** Whether some paragraphs take one side and some the other. */
+function weighsBoth(grounds: readonly Ground[]): boolean {
+  const has = (label: StanceLabel): boolean => grounds.some((each) => each.label === label)
+  return has('mixed') || (has('favor') && has('against'))
 }
 
 /** `Is it a reliable partner? – Yes.`: the judgment that the question put, affirmed or turned by the answer's first word. */
@@ -201,16 +218,22 @@ function takeAtItsWord(
 ): Side | null {
   const [first] = asserted
   if (particle === null || first === undefined) return null
-  const put = join(asking.map((row) => weigh(row, ({ start }) => holds([first], start))))
-  const side = sideOf(put?.label) * (particle.kind === 'yes' ? 1 : -1)
-  if (put === null || side === 0) return null
+  const put = asking.flatMap((row) => row.evidence.filter((each) => each.rule !== 'learned/word' && holds([first], each.start)))
+  // An opposite that is asked for too is no side put: `Is it good or bad?`
+  const size = put.reduce((sum, { weight }) => sum + Math.abs(weight), 0)
+  const sum = put.reduce((total, { weight }) => total + weight, 0)
+  if (size === 0 || Math.abs(sum) < ONE_SIDED * size) return null
+  const [row] = asking
+  const polarity = polarityOf((sum / ASKED_SHARE) * (particle.kind === 'yes' ? 1 : -1), 0)
   return {
-    label: side > 0 ? 'favor' : 'against',
-    polarity: side * Math.abs(put.polarity),
-    certainty: put.certainty,
-    holder: answer[0]?.holder ?? put.holder,
+    label: labelOf(polarity),
+    polarity: roundScore(polarity),
+    certainty: row?.certainty ?? 0,
+    holder: answer[0]?.holder ?? row?.holder ?? 'author',
   }
 }
+
+const ONE_SIDED = 0.5 // share of what a question puts that must be on one side
 
 function sideOf(label: StanceLabel | undefined): number {
   return label === 'favor' ? 1 : label === 'against' ? -1 : 0

@@ -1,33 +1,16 @@
+import { findScopes } from '../annotate/index.js'
 import type { AnnotatedText, Modifier, PartOfSpeech, Tokens } from '../types.js'
 import { TONE_QUESTION, TONE_WORDS } from './tone-words.js'
 
-const NEGATORS: ReadonlySet<string> = new Set('not no never neither nor without hardly barely cannot'.split(' '))
-const NEGATION_REACH = 4 // tokens after the negator; wink-nlp's own negation reaches to the next punctuation
 const SAYING: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'VERB', 'ADJ', 'ADV', 'AUX'])
 const OTHER_SENTENCE = 0.5 // weight of a word outside the sentence of the cue, against 1 inside
 const USUAL_LENGTH = 30 // tokens; in a longer unit each word says less of the whole
 const LEAST_LISTED = 0.3 // logits; a word that says less is counted but not named
 const MOST_LISTED = 6 // words named for one piece of evidence
 
-/** Tells for each token whether a negation turns it: from the negator to the next punctuation, four tokens at most. */
-export function markNegated({ lower, pos }: Tokens): Uint8Array {
-  const negated = new Uint8Array(lower.length)
-  let until = -1
-  for (let i = 0; i < lower.length; i++) {
-    const token = lower[i] as string
-    if (pos[i] === 'PUNCT' && token !== '-') until = -1
-    else if (isNegator(token)) until = i + NEGATION_REACH
-    else if (i <= until) negated[i] = 1
-  }
-  return negated
-}
-
-const LONGEST_NEGATOR = 7 // letters
-const SMALL_T = 0x74
-
-function isNegator(token: string): boolean {
-  if (token.charCodeAt(token.length - 1) === SMALL_T && token.endsWith("n't")) return true
-  return token.length <= LONGEST_NEGATOR && token.length > 1 && NEGATORS.has(token)
+/** Whether a negation turns what a token says. */
+export function isNegated(unit: AnnotatedText, i: number): boolean {
+  return (findScopes(unit).negator[i] as number) >= 0
 }
 
 /** The word of a token as the tone lexicon spells it: its base form where that is listed, else the form as it stands. */
@@ -59,7 +42,6 @@ export function readTone(unit: AnnotatedText): UnitTone {
   const sums: number[] = [] // by sentence; holes where a sentence has no such word
   const found: ({ token: number; value: number }[] | undefined)[] = [] // by sentence
   const counted = new Set<string>()
-  let negated: Uint8Array | undefined
   let total = 0
   let asks = false
   for (let i = 0; i < tokens.lower.length; i++) {
@@ -67,8 +49,7 @@ export function readTone(unit: AnnotatedText): UnitTone {
     const word = toneWord(tokens, i, TONE_WORDS)
     if (word === null || counted.has(word)) continue
     counted.add(word)
-    negated ??= markNegated(tokens)
-    const value = (TONE_WORDS.get(word) as number) * (negated[i] === 1 ? -1 : 1)
+    const value = (TONE_WORDS.get(word) as number) * (isNegated(unit, i) ? -1 : 1)
     const sentence = tokens.sentence[i] as number
     sums[sentence] = (sums[sentence] ?? 0) + value
     total += value

@@ -6,7 +6,7 @@ import type { LexiconEntry } from './lexicon/lexicon.js'
 import { ROLE } from './lexicon/roles.js'
 import { findActor, findOwner, OTHERS } from './owner.js'
 import { findCopula, findPredicated } from './predicate.js'
-import { firstOfMention, type Reading, roleOf } from './reading.js'
+import { FARTHEST, firstOfMention, type Reading, roleOf } from './reading.js'
 import { findSubject, findSubjectHead } from './subject.js'
 import { hasSelf, isIndefinite, isPassive } from './verb.js'
 
@@ -79,7 +79,7 @@ export function aimVerb(reading: Reading, verb: number, last: number, kind: Lexi
   const isTopic = subject && (subject.kind === 'topic' || subject.kind === 'project')
   const actor = subject && !isTopic && hasObject(reading, last) ? subject : null
   if (!object) return { ...NOBODY, actor }
-  const share = endsIt(reading, last, objectAt) ? -reach : reach
+  const share = endsIt(reading, last, objectAt, true) ? -reach : reach
   return {
     about: [{ mention: object, share }],
     holder: self || isTopic ? null : findHolder(reading, verb),
@@ -182,13 +182,21 @@ export function aimJudgment(reading: Reading, at: number, last: number, entry: L
   if (subject >= 0) {
     const share = shareAt(at - subject, clause[subject] === own)
     const turned =
-      standsAgainst(reading, subject) || endsIt(reading, subject - LONGEST_REACH, firstOfMention(reading, subject)) ? -1 : 1
+      standsAgainst(reading, subject) || endsIt(reading, subject - LONGEST_REACH, firstOfMention(reading, subject), false)
+        ? -1
+        : 1
     return [{ mention: mentionAt[subject] as Mention, share: turned * share }]
   }
+  // `The crisis in Lebanon`: what happens somewhere judges nobody, unless it is said to be or to have it.
+  if (isEvent(reading, at) && !(columns.clause[at] === own && isOwned(reading, at))) return NOTHING
+  // `Inflation is a problem in Japan`: it is said of something else.
+  const other = findCopula(reading, at) >= 0 ? findSubjectHead(reading, findCopula(reading, at)) : -1
+  const isOthers = other >= 0 && !mentionAt[other] && tokens.pos[other] === 'NOUN' && !isAboutMention(reading, other, at)
   let best = -1
   let least = Number.POSITIVE_INFINITY
   for (let side = 0; side < 2; side++) {
     const near = (side === 0 ? before[at] : after[at]) as number
+    if (side === 1 && isOthers) continue
     if (near < 0 || tokens.sentence[near] !== tokens.sentence[at]) continue
     if (side === 1 && RECIPIENT.has(tokens.lower[last + 1] ?? '') && near - last <= ENDING_REACH && tokens.pos[at] === 'NOUN')
       continue
@@ -201,7 +209,45 @@ export function aimJudgment(reading: Reading, at: number, last: number, entry: L
     best = near
   }
   const mention = best < 0 ? undefined : mentionAt[best]
-  return mention ? [{ mention, share: shareAt(Math.abs(best - at), clause[best] === own) }] : NOTHING
+  if (!mention) return NOTHING
+  const share = shareAt(Math.abs(best - at), clause[best] === own)
+  const start = firstOfMention(reading, best)
+  // `the brutal raid on Chad` says nothing of Chad.
+  if (readRelation(reading, start - LONGEST_REACH, start) === 'hostile') return NOTHING
+  return [{ mention, share: endsIt(reading, start - LONGEST_REACH, start, false) ? -share : share }]
+}
+
+/** Nouns and verbs of what happens; by themselves they tell news, good or bad. */
+const EVENTS: ReadonlySet<string> = new Set(
+  'win victory growth develop development crisis problem war pressure tension dispute damage harm accident disaster tragedy catastrophe chaos ruin crime violence terrorism genocide atrocity scandal delay obstacle worry concern risk uncertainty criticism protest anger outrage setback success progress breakthrough hope ease loss rivalry recession collapse shortage famine threat danger conflict attack violation failure abuse benefit difficult difficulty'.split(
+    ' ',
+  ),
+)
+
+function isEvent({ tokens }: Reading, at: number): boolean {
+  return tokens.pos[at] !== 'ADJ' && (EVENTS.has(tokens.lemma[at] as string) || EVENTS.has(tokens.lower[at] as string))
+}
+
+/** Verbs that make an event the doing of their subject: `poses a threat`. */
+const DOING: ReadonlySet<string> = new Set(
+  'pose cause bring create sow spread commit inflict represent spell provoke fuel'.split(' '),
+)
+const OWNED_REACH = 3 // tokens from an event to whose it is
+
+/** `Chad's failure`, `the failure of Chad`, `poses a threat`: the event is somebody's doing. */
+function isOwned({ tokens, mentionAt }: Reading, at: number): boolean {
+  const { lower, sentence } = tokens
+  for (let i = at - 1; i > 0 && at - i <= OWNED_REACH && sentence[i] === sentence[at]; i--)
+    if ((lower[i] === "'s" && mentionAt[i - 1]) || DOING.has(tokens.lemma[i] as string)) return true
+  for (let i = at + 1; i < lower.length && i - at <= OWNED_REACH && sentence[i] === sentence[at]; i++) {
+    if (mentionAt[i]) return lower[at + 1] === 'of' || lower[at + 1] === 'by'
+  }
+  return false
+}
+
+/** `the policy of Chad`: a name depends on the noun, before the judgment. */
+function isAboutMention({ before }: Reading, noun: number, at: number): boolean {
+  return (before[at] as number) > noun
 }
 
 const ADVERSARIES: ReadonlySet<string> = new Set(
@@ -243,23 +289,42 @@ function isSuffered({ tokens }: Reading, at: number): boolean {
 
 /** `welcomed the ban on Chad`: what is done against somebody, by the noun before `on`, `against`, `of` or `over`. */
 const HOSTILE: ReadonlySet<string> = new Set(
-  'ban boycott attack raid strike arrest criticism condemnation action measure campaign lawsuit case ruling verdict fine restriction penalty blockade embargo crackdown offensive isolation punishment expulsion exclusion suspension sanction tariff curb'.split(
-    ' ',
-  ),
+  (
+    'ban boycott attack raid strike arrest criticism condemnation action measure campaign lawsuit case ruling verdict fine restriction ' +
+    'penalty blockade embargo crackdown offensive isolation punishment expulsion exclusion suspension sanction tariff curb'
+  ).split(' '),
 )
 const AGAINST: ReadonlySet<string> = new Set(['on', 'against', 'of', 'over'])
+const OF_ENDING: ReadonlySet<string> = new Set(['of', 'from', 'to'])
 
-/** `welcome the lifting of sanctions`, `welcome the ban on Chad`: who is for the end of a thing is against it. */
-function endsIt(reading: Reading, cue: number, mention: number): boolean {
-  const { lower, lemma, sentence } = reading.tokens
+/** What the noun before a name says of it: `ending`, `the lifting of sanctions`, or `hostile`, `the ban on Chad`. */
+function readRelation(reading: Reading, cue: number, mention: number): 'ending' | 'hostile' | null {
+  const { lower, lemma, sentence, pos } = reading.tokens
+  if (lower[mention + 1] === 'relief') return 'ending'
   for (let i = mention - 1; i > cue && mention - i <= ENDING_REACH && sentence[i] === sentence[mention]; i--) {
-    if (
-      AGAINST.has(lower[i + 1] ?? '') &&
-      (HOSTILE.has(lemma[i] as string) || (lower[i + 1] === 'against' && i + 1 < mention && reading.tokens.pos[i] === 'NOUN'))
-    )
-      return true
-    if (roleOf(reading, i) & ROLE.ending && (lower[i + 1] === 'of' || lower[i + 1] === 'from' || lower[i + 1] === 'to'))
-      return true
+    const next = lower[i + 1] ?? ''
+    if (roleOf(reading, i) & ROLE.ending && OF_ENDING.has(next)) return 'ending'
+    if (AGAINST.has(next) && (HOSTILE.has(lemma[i] as string) || (next === 'against' && i + 1 < mention && pos[i] === 'NOUN')))
+      return 'hostile'
   }
-  return lower[mention + 1] === 'relief'
+  return null
+}
+
+const MOST_SENTENCES_BACK = 1 // from a pronoun to the name it stands for
+
+/** `welcome the lifting of sanctions`: who is for the end of a thing is against it; `Relief from the tariffs is near, and we welcome it`. */
+function endsIt(reading: Reading, cue: number, at: number, hostileToo: boolean): boolean {
+  const { mentionAt, tokens } = reading
+  const mention = mentionAt[at]
+  if (mention && mention.by !== 'name') {
+    for (let i = at - 1; i >= 0 && at - i <= FARTHEST; i--) {
+      if ((tokens.sentence[at] as number) - (tokens.sentence[i] as number) > MOST_SENTENCES_BACK) return false
+      const before = mentionAt[i]
+      if (before?.by === 'name' && before.name === mention.name)
+        return readRelation(reading, -1, firstOfMention(reading, i)) === 'ending'
+    }
+    return false
+  }
+  const relation = readRelation(reading, cue, at)
+  return relation === 'ending' || (hostileToo && relation === 'hostile')
 }

@@ -40,7 +40,7 @@ export function addArticleContext(
       const neutrality = roundScore(row.neutrality + sum.neutrality / sum.count)
       const direction = directionOf({ ...row, rest })
       const polarity = roundScore(polarityOf(direction, neutrality))
-      return { ...row, rest, neutrality, polarity, label: row.label === 'mixed' ? row.label : labelOf(direction, neutrality) }
+      return { ...row, rest, neutrality, polarity, label: row.label === 'mixed' ? row.label : labelOf(polarity) }
     }),
   )
 }

@@ -11,7 +11,7 @@ const AFINN_SHARE = 0.3
 /** Least logits for neutral where all that is said is of an imagined case. */
 export const IMAGINED_NEUTRALITY = 4
 /** What is said of an imagined case counts by this share. */
-const IMAGINED_SHARE = 0.2
+export const IMAGINED_SHARE = 0.2
 /** Parts of speech that a reader accepts as a reason. */
 const REASONS: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['NOUN', 'VERB', 'ADJ', 'ADV'])
 /** Whether a reader accepts a word of this part of speech as a reason. */
@@ -30,6 +30,8 @@ const MIXED_SHARE = 0.55
 const MIXED_REACH = 0.55
 /** Without a cue a side needs one learned word of this weight in its direction; many faint ones are no evidence. */
 const CLEAR_WEIGHT = 0.35 // logits
+/** How many times the neutrality of what rests on faint words alone outweighs its direction. */
+const FAINT = 1.25
 
 /** One cue and how much of it counts here. */
 export interface Part {
@@ -57,11 +59,26 @@ export interface Judgment {
   readonly rest: number
 }
 
-/** The polarity that a direction and a neutrality, both in logits, come to: P(favor) − P(against). */
+/**
+ * The band of polarity around 0 in which a text takes no side: `favor` from 0.2 on, `against` from -0.2 on, for every unit and row.
+ * Source: this library; polarity is scaled so that at the band a side is just as likely as none.
+ */
+export const NEUTRAL_BAND = 0.2
+
+/** Neutrality counts as this at least, so that a coin toss between two sides is none. */
+export const LEAST_NEUTRALITY = 0.2 // logits; on NewsMTSC's development part up to 0.3 costs nothing
+
+/**
+ * The polarity that a direction and a neutrality, both in logits, come to: how many times the direction outweighs what speaks for
+ * neutral, brought into (-1, 1) so that once is `NEUTRAL_BAND`.
+ */
 export function polarityOf(direction: number, neutrality: number): number {
-  const favor = Math.exp(direction / 2)
-  const against = Math.exp(-direction / 2)
-  return (favor - against) / (favor + against + Math.exp(neutrality))
+  return Math.tanh((Math.atanh(NEUTRAL_BAND) * direction) / (2 * Math.max(neutrality, LEAST_NEUTRALITY)))
+}
+
+/** The label of a polarity, `mixed` aside. */
+export function labelOf(polarity: number): Exclude<StanceLabel, 'mixed'> {
+  return polarity >= NEUTRAL_BAND ? 'favor' : polarity <= -NEUTRAL_BAND ? 'against' : 'neutral'
 }
 
 /** Weighs cues and learned words together; see `StanceScore` for how polarity follows from the evidence. */
@@ -124,7 +141,7 @@ export function judge({ text, tokens }: AnnotatedText, { direction, neutrality, 
   evidence.sort((a, b) => a.start - b.start || a.end - b.end)
   const rest = roundScore(direction * scale - overruled - learned)
   const total = listed + learned + rest
-  if (parts.length === 0 && clearest < CLEAR_WEIGHT) open = Math.max(open, Math.abs(total) / 2)
+  if (parts.length === 0 && clearest < CLEAR_WEIGHT) open = Math.max(open, (FAINT * Math.abs(total)) / 2)
   const stated = roundScore(open)
   const polarity = roundScore(polarityOf(total, stated))
   const size = favor + against
@@ -132,18 +149,11 @@ export function judge({ text, tokens }: AnnotatedText, { direction, neutrality, 
     label:
       !imagined && size >= MIXED_WEIGHT && Math.min(favor, against) >= MIXED_SHARE * Math.max(favor, against)
         ? 'mixed'
-        : labelOf(total, stated),
+        : labelOf(polarity),
     polarity,
     certainty: sided > 0 ? roundScore(certain / sided) : PLAIN_CERTAINTY,
     evidence,
     neutrality: stated,
     rest,
   }
-}
-
-/** The likeliest of the three. */
-export function labelOf(direction: number, neutrality: number): StanceLabel {
-  // A millionth is what rounding may move.
-  if (neutrality + 1e-6 >= Math.abs(direction) / 2) return 'neutral'
-  return direction > 0 ? 'favor' : 'against'
 }

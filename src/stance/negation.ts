@@ -7,14 +7,6 @@ const NEGATED = -0.75 // a denied judgment is weaker than its opposite
 const PRAISED = 1.25 // `no small achievement` says more than `an achievement`
 const COUNTERFACTUAL = -0.75 // `could have been better` finds fault, and less than `bad`
 
-/** `not only`, `no doubt`: a negator that denies nothing of what follows, by the word after it. */
-const IDLE_AFTER = new Map([
-  ['not', set('only just merely simply least')],
-  ["n't", set('only just merely simply')],
-  ['no', set('doubt wonder matter question')],
-  ['without', set('doubt question')],
-  ['nothing', set('short less but if')],
-])
 /** `no small achievement`: what is denied is the smallness. */
 const DIMINISHERS = set('small mean little minor slight ordinary average easy')
 const COMPARATIVES = set('more better greater')
@@ -54,7 +46,6 @@ export function readNegation(reading: Reading, first: number, last: number, isVe
   // `could not thank them enough`
   if (isVerb && (lower[token] === 'not' || lower[token] === "n't" || lower[token] === 'cannot') && hasEnough(reading, last))
     return { token, factor: PRAISED }
-  if (IDLE_AFTER.get(lower[token] as string)?.has(next)) return NONE
   if (lower[token] === 'no' && DIMINISHERS.has(next) && first > token + 1) return { token, factor: PRAISED }
   // `hardly a more reliable friend`, `could not be better`: a denied comparison is the strongest praise.
   for (let i = token + 1; i < last; i++) if (COMPARATIVES.has(lower[i] as string)) return { token, factor: 1 }

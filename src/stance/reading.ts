@@ -1,4 +1,4 @@
-import { findModifiers, type ModifierColumns, type Voices, wordOf } from '../annotate/index.js'
+import { findScopes, type Scopes, type Voices, wordOf } from '../annotate/index.js'
 import type { AnnotatedText, Mention, PartOfSpeech, Tokens } from '../types.js'
 import type { Lexicon, LexiconWord } from './lexicon/lexicon.js'
 
@@ -6,7 +6,7 @@ import type { Lexicon, LexiconWord } from './lexicon/lexicon.js'
 export interface Reading {
   readonly unit: AnnotatedText
   readonly tokens: Tokens
-  readonly columns: ModifierColumns
+  readonly columns: Scopes
   /** What the lexicon knows of each token's form, and of its lemma. */
   readonly words: readonly (LexiconWord | undefined)[]
   readonly bases: readonly (LexiconWord | undefined)[]
@@ -53,7 +53,7 @@ export function readUnit(unit: AnnotatedText, mentions: readonly Mention[], lexi
     if (mentionAt[i]) nearest = i
     after[i] = nearest
   }
-  return { unit, tokens, columns: findModifiers(unit), words, bases, mentionAt, before, after, bounds, voices }
+  return { unit, tokens, columns: findScopes(unit), words, bases, mentionAt, before, after, bounds, voices }
 }
 
 const SHORTEST_SHOUT = 4 // letters; shorter words in capitals are mostly abbreviations

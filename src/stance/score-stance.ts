@@ -3,7 +3,7 @@ import type { AnnotatedText, Mention, OverallStance, Span, StanceScore, Target }
 import { checkTarget } from './check-target.js'
 import type { Cue, Holder } from './cue.js'
 import { findCues } from './find-cues.js'
-import { judge, labelOf, type Part } from './judge.js'
+import { judge, labelOf, type Part, polarityOf } from './judge.js'
 import { makeLexicon } from './lexicon/lexicon.js'
 import { limitWindow, makeFeatures } from './model/mention-features.js'
 import { type MentionScore, type MentionScratch, makeScratch, scoreMention } from './model/score-mention.js'
@@ -41,7 +41,7 @@ interface Resources {
   readonly scratch: MentionScratch
   /** Written over by each unit; longer ones take the place of shorter ones. */
   columns: WordColumns
-  tone: Float64Array
+  leaning: Float64Array
 }
 
 const FIRST_SIZE = 512 // tokens; longer than most paragraphs
@@ -66,18 +66,18 @@ export function createStanceScorer(): StanceScorer {
         model: decodeModel(stored as unknown as StoredModel),
         scratch: makeScratch(makeFeatures()),
         columns: makeColumns(FIRST_SIZE),
-        tone: new Float64Array(FIRST_SIZE),
+        leaning: new Float64Array(FIRST_SIZE),
       }
       const { lexicon, model } = resources
       const all = options.target !== undefined ? withTarget(unit, mentions, options.target) : mentions
       const voices = options.voices ?? (findVoices([unit], [mentions])[0] as Voices)
       const { cues, attributions, derived, reading } = findCues(unit, all, lexicon, voices)
-      const columns = readWords(unit.tokens, model.table, resources.columns)
+      const columns = readWords(unit, model.table, resources.columns)
       resources.columns = columns
-      if (resources.tone.length < columns.length) resources.tone = new Float64Array(2 * columns.length)
+      if (resources.leaning.length < columns.length) resources.leaning = new Float64Array(2 * columns.length)
       return {
         // Who asks for targets only does not see it.
-        overall: isLimited(options) ? null : scoreOverall(unit, columns, model, cues, resources.tone),
+        overall: isLimited(options) ? null : scoreOverall(unit, columns, model, cues, resources.leaning),
         stances: scoreTargets(
           unit,
           all,
@@ -112,7 +112,10 @@ interface Group {
   readonly target: string
   readonly holder: string
   readonly parts: Part[]
+  /** Those whose words are read for it; each mention is read for one group. */
   readonly mentions: Mention[]
+  /** Those that it is about. */
+  readonly about: Set<Mention>
 }
 
 function scoreTargets(
@@ -134,7 +137,7 @@ function scoreTargets(
     const key = JSON.stringify([target, holder])
     const known = groups.get(key)
     if (known) return known
-    const group = { target, holder, parts: [], mentions: [] }
+    const group: Group = { target, holder, parts: [], mentions: [], about: new Set() }
     groups.set(key, group)
     grouped.add(target)
     return group
@@ -156,12 +159,12 @@ function scoreTargets(
         if (holder === mention.name) continue
         const group = groupOf(mention.name, holder)
         group.parts.push({ cue, share })
+        group.about.add(mention)
         if (isFirst) group.mentions.push(mention)
         judged.add(mention)
       }
     }
   }
-  const spans = new Map<string, Span[]>()
   const tokenOf = makeTokenFinder(unit)
   let scored: Mention | undefined // the mention whose score stands in the scratch
   const run = (mention: Mention): ReturnType<typeof scoreMention> => {
@@ -174,23 +177,20 @@ function scoreTargets(
     return score
   }
   for (const mention of mentions) {
-    const { name, start, end } = mention
-    const known = spans.get(name)
-    if (known) known.push({ start, end })
-    else spans.set(name, [{ start, end }])
+    const { name } = mention
     if ((limited && !wanted.has(name)) || (single && mention !== single)) continue
     // The learned part reads what is asked for and what a cue is about, nothing else: it costs more than all the rules.
     if (judged.has(mention) || !wanted.has(name)) continue
     const { direction, neutrality } = run(mention)
     const { first } = tokenOf(mention)
-    const isNeutral = labelOf(direction, neutrality) === 'neutral'
+    const isNeutral = labelOf(polarityOf(direction, neutrality)) === 'neutral'
     const source = attributions[first] ?? (isNeutral ? null : findDoer(reading, first))
     const holders = (holderOfSingle ?? source ?? [speaker]).map((holder) => (holder === name ? speaker : holder))
     // A mention that nothing is said of joins what is said of the target elsewhere.
     if (isNeutral && grouped.has(name)) continue
     for (const holder of new Set(holders)) groupOf(name, holder).mentions.push(mention)
   }
-  return [...groups.values()].flatMap(({ target, holder, parts, mentions: own }): StanceScore[] => {
+  return [...groups.values()].flatMap(({ target, holder, parts, mentions: own, about }): StanceScore[] => {
     let [direction, neutrality] = [0, 0]
     const tokens = new Map<number, number>()
     for (const mention of own) {
@@ -201,10 +201,21 @@ function scoreTargets(
         tokens.set(i, (tokens.get(i) ?? 0) + (score.tokens[i - score.from] as number) / own.length)
     }
     const judgment = judge(unit, { direction, neutrality, tokens, parts })
-    // A word of AFINN near a name that comes to nothing is no finding; of a target that is asked for it is.
-    if (judgment.label === 'neutral' && !wanted.has(target) && !parts.some(({ cue }) => cue.own)) return []
-    return [{ target, holder, mentions: spans.get(target) ?? [], ...judgment }]
+    // News of a name is no stance on it; of a target that is asked for it is a finding.
+    if (!wanted.has(target) && !parts.some(({ cue }) => cue.own || isJudging(unit, cue))) return []
+    return [{ target, holder, mentions: listSpans(own, about), ...judgment }]
   })
+}
+
+/** Where mentions stand, in text order: a row lists its own, so that a paragraph's rows grow with its length and not with its square. */
+function listSpans(own: readonly Mention[], about: ReadonlySet<Mention>): Span[] {
+  const all = new Set([...own, ...about])
+  return [...all].map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start)
+}
+
+/** Adjectives and adverbs of AFINN judge; its nouns and verbs mostly tell what happens: `died`, `agreement`. */
+function isJudging({ tokens }: AnnotatedText, { first }: Cue): boolean {
+  return tokens.pos[first] === 'ADJ' || tokens.pos[first] === 'ADV'
 }
 
 const ACTOR_NEUTRALITY = 2 // logits; who is told to praise or blame is told to do so, and no more

@@ -36,6 +36,9 @@ export function isUsedAsVerb(reading: Reading, i: number): boolean {
     sentence[i - 1] === sentence[i + 1]
   )
     return true
+  // `We do NOT support it`: behind `do not` stands a verb, whatever its tag says.
+  const denies = lower[i - 1] === 'not' || lower[i - 1] === "n't" || lower[i - 1] === 'never'
+  if (denies && roleOf(reading, i - 2) & ROLE.polarOpener && !(roleOf(reading, i - 2) & ROLE.passive)) return true
   if (mentionAt[i - 1] && mentionAt[i + 1] && sentence[i - 1] === sentence[i + 1]) return true
   return (
     tag === 'NOUN' &&

@@ -48,8 +48,7 @@ function stance(label: OverallStance['label'], polarity: number, words: string):
     certainty: 0.8,
     evidence: [evidence(words, `polarity/${words}`, polarity)],
     rest: 0,
-    favorFrom: 0.2,
-    againstFrom: -0.2,
+    neutrality: 0.5,
   }
 }
 

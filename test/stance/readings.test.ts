@@ -73,21 +73,26 @@ describe('a person among the targets of an article', () => {
     for (const { stances } of analyze([praise, blank].join('\n\n'), { targets: ['Anna Weber'] }).paragraphs)
       for (const { evidence, rest, neutrality, polarity } of stances) {
         const direction = evidence.reduce((sum, { weight }) => sum + weight, rest)
-        const [favor, against] = [Math.exp(direction / 2), Math.exp(-direction / 2)]
-        expect((favor - against) / (favor + against + Math.exp(neutrality))).toBeCloseTo(polarity, 5)
+        expect(Math.tanh((Math.atanh(0.2) * direction) / (2 * Math.max(neutrality, 0.2)))).toBeCloseTo(polarity, 5)
       }
   })
 })
 
-test('the label of a whole text follows from its weights and its two thresholds', () => {
+test('one label everywhere: a function of polarity and one band, for whole texts and for rows', () => {
   for (const text of [
     'We praise the generous offer.',
     'We condemn the brutal attack.',
     'The vote is on Monday, a spokesman said.',
+    'Chile helped the farmers, and Peru broke every promise it made to Chile.',
+    'So, will you lift the tariffs? They are a burden, and Peru knows it.',
   ]) {
-    const stance = analyze(text).paragraphs[0]?.stance
-    if (!stance) continue
-    const sum = stance.evidence.reduce((total, { weight }) => total + weight, stance.rest)
-    expect(stance.label).toBe(sum >= stance.favorFrom ? 'favor' : sum <= stance.againstFrom ? 'against' : 'neutral')
+    for (const { stance, stances } of analyze(text).paragraphs) {
+      for (const row of stance ? [stance, ...stances] : stances) {
+        const sum = row.evidence.reduce((total, { weight }) => total + weight, row.rest)
+        expect(row.polarity).toBeCloseTo(Math.tanh((Math.atanh(0.2) * sum) / (2 * Math.max(row.neutrality, 0.2))), 5)
+        if (row.label !== 'mixed')
+          expect(row.label).toBe(row.polarity >= 0.2 ? 'favor' : row.polarity <= -0.2 ? 'against' : 'neutral')
+      }
+    }
   }
 })

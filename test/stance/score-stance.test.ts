@@ -80,8 +80,7 @@ describe('larger sets of sentences written for this project', () => {
 /** What `StanceScore` documents, from the evidence, `rest` and `neutrality` alone. */
 function recompute({ evidence, rest, neutrality }: StanceScore): number {
   const direction = evidence.reduce((sum, { weight }) => sum + weight, rest)
-  const [favor, against] = [Math.exp(direction / 2), Math.exp(-direction / 2)]
-  return (favor - against) / (favor + against + Math.exp(neutrality))
+  return Math.tanh((Math.atanh(0.2) * direction) / (2 * Math.max(neutrality, 0.2)))
 }
 
 const word = fc.constantFrom(

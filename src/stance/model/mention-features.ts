@@ -33,7 +33,8 @@ export const KIND = {
 
 /** Blocks share a divisor: the root of how many features the block has here. */
 export const BLOCKS = 4
-const BLOCK_OF_KIND = Uint8Array.from({ length: 40 }, (_, kind) => (kind <= 2 ? 0 : kind <= 9 ? 1 : kind <= 25 ? 2 : 3))
+/** The block of each kind of feature. */
+export const BLOCK_OF_KIND = Uint8Array.from({ length: 40 }, (_, kind) => (kind <= 2 ? 0 : kind <= 9 ? 1 : kind <= 25 ? 2 : 3))
 
 /** The features of one mention, in columns that are used again for the next one. */
 export interface MentionFeatures {

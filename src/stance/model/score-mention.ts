@@ -1,4 +1,4 @@
-import { FACET_ZONES, type MentionFeatures, readMention } from './mention-features.js'
+import { BLOCK_OF_KIND, FACET_ZONES, type MentionFeatures, readMention } from './mention-features.js'
 import { findFeature, type StanceModel } from './stance-model.js'
 import type { WordColumns } from './word-columns.js'
 
@@ -11,8 +11,6 @@ export const LEAST_VALENCE = 0.03
 export const RARITY_OFFSET = 0.5
 const FADING_FACETS = (1 << 3) | (1 << 4)
 const FADING_VALENCES = (1 << 17) | (1 << 18) | (1 << 19)
-/** The first kinds of features belong to blocks 0, 1 and 2. */
-const LAST_KIND_OF_BLOCK = [2, 9, 25]
 
 /** What the learned weights say of one mention, in logits. */
 export interface MentionScore {
@@ -72,14 +70,7 @@ function addFeatures(model: StanceModel, { features, score }: MentionScratch): v
     const each = kind[k] as number
     const found = findFeature(model.features, each, a[k] as number, b[k] as number, c[k] as number)
     if (found < 0) continue
-    const block =
-      each <= (LAST_KIND_OF_BLOCK[0] as number)
-        ? 0
-        : each <= (LAST_KIND_OF_BLOCK[1] as number)
-          ? 1
-          : each <= (LAST_KIND_OF_BLOCK[2] as number)
-            ? 2
-            : 3
+    const block = BLOCK_OF_KIND[each] as number
     const weight = (model.weights[2 * found] as number) * (share[block] as number)
     score.direction += weight
     score.neutrality += (model.weights[2 * found + 1] as number) * (share[block] as number)

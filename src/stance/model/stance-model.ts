@@ -14,8 +14,10 @@ export interface StoredModel {
   readonly facets: string
   readonly facetScale: number
   readonly facetCount: number
-  readonly tone: string
-  readonly toneScale: number
+  readonly leaning: string
+  readonly leaningScale: number
+  readonly sidedness: string
+  readonly sidednessScale: number
   /** Kind and word numbers of each feature: see `keyLength`. */
   readonly features: string
   /** Two digits a feature: direction and neutrality. */
@@ -26,13 +28,11 @@ export interface StoredModel {
   readonly mentionFacets: readonly number[]
   readonly mentionBias: readonly [number, number]
   /** Weights of what `readTone` sums up. */
-  readonly toneSums: readonly number[]
-  readonly toneBias: number
-  /** Weights of cues in the tone of their text, by the keys of `toneKeys`. */
-  readonly toneCues: Readonly<Record<string, number>>
-  /** From which tone on a text is in favor, or against: a constant, then a weight for each of `readGenre`'s numbers. */
-  readonly favorFrom: readonly number[]
-  readonly againstFrom: readonly number[]
+  readonly leaningSums: readonly number[]
+  readonly leaningBias: number
+  /** Weights of cues in the leaning of their text, by the keys of `leaningKeys`. */
+  readonly leaningCues: Readonly<Record<string, number>>
+  readonly sidednessBias: number
 }
 
 /** Weights ready for use. */
@@ -44,11 +44,10 @@ export interface StanceModel {
   readonly mentionValence: Float64Array
   readonly mentionFacets: Float64Array
   readonly mentionBias: readonly [number, number]
-  readonly toneSums: readonly number[]
-  readonly toneBias: number
-  readonly toneCues: Readonly<Record<string, number>>
-  readonly favorFrom: readonly number[]
-  readonly againstFrom: readonly number[]
+  readonly leaningSums: readonly number[]
+  readonly leaningBias: number
+  readonly leaningCues: Readonly<Record<string, number>>
+  readonly sidednessBias: number
 }
 
 /** Kinds with two words, with three; all others have one. */
@@ -106,18 +105,18 @@ export function decodeModel(stored: StoredModel): StanceModel {
       rarity: pad(decodeDigits(stored.rarity, stored.rarityScale), 1),
       facets: pad(decodeDigits(stored.facets, stored.facetScale), stored.facetCount),
       facetCount: stored.facetCount,
-      tone: pad(decodeDigits(stored.tone, stored.toneScale), 1),
+      leaning: pad(decodeDigits(stored.leaning, stored.leaningScale), 1),
+      sidedness: pad(decodeDigits(stored.sidedness, stored.sidednessScale), 1),
     },
     features: indexFeatures(stored.features),
     weights: decodeDigits(stored.weights, stored.weightScale),
     mentionValence: Float64Array.from(stored.mentionValence),
     mentionFacets: Float64Array.from(stored.mentionFacets),
     mentionBias: stored.mentionBias,
-    toneSums: stored.toneSums,
-    toneBias: stored.toneBias,
-    toneCues: stored.toneCues,
-    favorFrom: stored.favorFrom,
-    againstFrom: stored.againstFrom,
+    leaningSums: stored.leaningSums,
+    leaningBias: stored.leaningBias,
+    leaningCues: stored.leaningCues,
+    sidednessBias: stored.sidednessBias,
   }
 }
 

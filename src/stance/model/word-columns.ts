@@ -1,4 +1,5 @@
-import type { Tokens } from '../../types.js'
+import { findScopes } from '../../annotate/index.js'
+import type { AnnotatedText } from '../../types.js'
 
 /** What kind of word a token is, by its form alone. */
 export const PUNCTUATION = 0
@@ -17,9 +18,7 @@ const CLAUSE_WORDS = set(
 )
 const CLAUSE_MARKS = set(', ; : — – - -- ( ) ...')
 const AFTER_AND = set('i we you he she it they is was has had will would can could do does did be')
-const NEGATORS = set("not n't no never neither nor without nobody none nothing hardly barely scarcely cannot")
 const THIRD_PERSON = set('he she him her his hers')
-const NEGATION_REACH = 4 // tokens; after Das & Chen's and Pang's marking, cut short as the fit asked for
 
 /** Numbers of the words that stand for a whole class of words; listed words come after them. */
 export const ANY_NAME = 1
@@ -38,8 +37,10 @@ export interface WordTable extends WordLookup {
   /** `facetCount` numbers a word, its rarity multiplied in. */
   readonly facets: Float32Array
   readonly facetCount: number
-  /** What a word says of the whole text it stands in. */
-  readonly tone: Float32Array
+  /** What a word says of the whole text it stands in: for or against. */
+  readonly leaning: Float32Array
+  /** Whether a text with this word takes a side at all: negative for words of news. */
+  readonly sidedness: Float32Array
 }
 
 /** The tokens of a unit as the model reads them; made once for all mentions of the unit. */
@@ -55,7 +56,6 @@ export interface WordColumns {
 
 const IS_FUNCTION = 1
 const STARTS_CLAUSE = 2
-const IS_NEGATOR = 4
 const IS_THIRD_PERSON = 8
 const IS_QUOTE = 16
 const IS_CLAUSE_MARK = 32
@@ -71,7 +71,6 @@ export interface WordLookup {
 const CLASSES: readonly (readonly [ReadonlySet<string>, number])[] = [
   [FUNCTION_WORDS, IS_FUNCTION],
   [CLAUSE_WORDS, STARTS_CLAUSE],
-  [NEGATORS, IS_NEGATOR],
   [THIRD_PERSON, IS_THIRD_PERSON],
   [set('" “ ”'), IS_QUOTE | IS_CLAUSE_MARK | OPENS],
   [set('. :'), OPENS],
@@ -110,21 +109,22 @@ export function makeColumns(size: number): WordColumns {
 }
 
 /**
- * Reads words, quotations, clauses and negation of a unit in one pass.
+ * Reads words, quotations and clauses of a unit in one pass; negation is that of all stages, see `findScopes`.
  *
  * @param into - columns that are written over where they are long enough: to make new ones costs more than to fill them
  */
 export function readWords(
-  { lower, value, sentence }: Tokens,
+  unit: AnnotatedText,
   { numbers, flags }: WordLookup,
-  into: WordColumns = makeColumns(lower.length),
+  into: WordColumns = makeColumns(unit.tokens.lower.length),
 ): WordColumns {
+  const { lower, value, sentence } = unit.tokens
+  const { negator } = findScopes(unit)
   const length = lower.length
   const { word, kind, quoted, clause, negated } = into.word.length < length ? makeColumns(2 * length) : into
   for (let i = 0; i < length; i++) word[i] = numbers.get(lower[i] as string) ?? 0
   let inQuotes = 0
   let ordinal = 0
-  let reach = 0 // tokens that the last negator still negates
   let opens = true
   for (let i = 0; i < length; i++) {
     const number = word[i] as number
@@ -132,7 +132,6 @@ export function readWords(
     if (i === 0 || sentence[i] !== sentence[i - 1]) {
       inQuotes = 0
       ordinal++
-      reach = 0
       opens = true
     }
     const class_ = classOf(value[i] as string, (flag & IS_FUNCTION) !== 0, opens)
@@ -153,13 +152,7 @@ export function readWords(
     )
       ordinal++
     clause[i] = ordinal
-    negated[i] = 0
-    if (isMark || (reach > 0 && lower[i] === 'but')) reach = 0
-    if (reach > 0) {
-      negated[i] = 1
-      reach--
-    }
-    if (flag & IS_NEGATOR) reach = NEGATION_REACH
+    negated[i] = (negator[i] as number) >= 0 ? 1 : 0
   }
   return { length, word, kind, quoted, clause, negated }
 }
