@@ -50,20 +50,6 @@ export function findOwner(reading: Reading, noun: number): string | null {
   return OTHERS
 }
 
-/** Whether the last token of a noun phrase names somebody who can hold a view: a name, a pronoun, people of some kind. */
-function canHold({ tokens, mentionAt }: Reading, last: number): boolean {
-  const mention = mentionAt[last]
-  if (mention) return acts(mention) || mention.kind === 'given'
-  const form = tokens.lower[last] as string
-  return (
-    /^\p{Lu}/u.test(tokens.value[last] as string) || ACTORS.has(form) || ACTORS.has(form.replace(/s$/, '')) || PEOPLE.test(form)
-  )
-}
-
-/** Plurals of people. Source: this library. */
-const PEOPLE =
-  /^(?:they|he|she|some|many|most|others|people|men|women|citizens|allies|experts|critics|families|students|neighbors|residents|officials|groups|unions|police|troops|democrats|republicans|liberals|conservatives|socialists|\w{3,}(?:sters|eers|ists|ians|owners|makers|workers|leaders|lawyers|voters|supporters|opponents|observers|diplomats|activists|analysts|economists|senators|governors|mayors|ministers|lawmakers|reporters|farmers|traders|investors|teachers|nurses|drivers|parents|villagers|dockers|miners|bankers|employers|editors|authors|pollsters|strategists))$/
-
 /** Whether a mention is somebody who can hold a view. */
 function acts({ kind }: Mention): boolean {
   return kind === 'country' || kind === 'person' || kind === 'organization'
@@ -76,9 +62,8 @@ export function findActor(reading: Reading, verb: number): Holder {
   const doers = reading.voices.doersOf(verb)
   if (doers !== null && doers.length > 0) {
     if (doers.some(({ self }) => self)) return null
-    const isInside = reading.voices.holders[verb] !== null
     const names = doers
-      .filter(({ last }) => !isInside || canHold(reading, last))
+      .filter(({ holds }) => holds)
       .flatMap(({ names }) => names)
       .filter((name) => !ABSTRACT.test(name))
     return names.length > 0 ? names : null

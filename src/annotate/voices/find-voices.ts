@@ -1,6 +1,6 @@
 import type { AnnotatedText, Mention } from '../../types.js'
 import { carryAntecedents, lastPerson, noAntecedents } from './antecedents.js'
-import { namesOf } from './names.js'
+import { canHold, namesOf } from './names.js'
 import { noteNoun } from './note-noun.js'
 import type { Phrase } from './phrases.js'
 import type { Quotation } from './quotations.js'
@@ -17,6 +17,8 @@ export interface Doer {
   readonly last: number
   /** Whether it is the voice itself: `I`, `we`. */
   readonly self: boolean
+  /** Whether it can hold a view: people, a body, a name. */
+  readonly holds: boolean
   /** What it is called, a pronoun resolved; empty where it is the voice, or a pronoun that stands for nobody known. */
   readonly names: readonly string[]
 }
@@ -189,6 +191,7 @@ function findDoers(state: State, token: number): readonly Doer[] | null {
     first: phrase.first,
     last: phrase.last,
     self: phrase.person === 'self',
+    holds: canHold(state, phrase, false),
     names: namesOf(state, [phrase]) ?? [],
   }))
 }

@@ -1,14 +1,13 @@
 import type { AnnotatedText, Mention } from '../../types.js'
 import { resolvePronoun } from './antecedents.js'
+import { holderKindOf } from './people.js'
 import type { Phrase } from './phrases.js'
 import { indexOf, type State } from './state.js'
 
-const PERSON_NOUN =
-  /(?:minister|president|premier|chancellor|ambassador|secretary|senator|governor|mayor|king|queen|judge|professor|director|man|woman|person|leader|commissioner|envoy|chief|candidate|nominee|analyst|official|deputy|adviser|lawyer|attorney|owner|driver|farmer|worker|teacher|nurse|doctor|student|bishop|voter|activist|businessman|lawmaker|critic|supporter|host|author|writer|reporter|journalist|columnist)$/
-
 /** `the minister`, by its last word. */
 export function isDescribedPerson({ tokens }: AnnotatedText, { last }: Phrase): boolean {
-  return PERSON_NOUN.test(tokens.lower[last] as string)
+  const form = tokens.lower[last] as string
+  return holderKindOf(form) === 'person' && !/s$|men$|people$/.test(form)
 }
 
 /** Two to four capitalized words: a name. */
@@ -77,7 +76,7 @@ function endOfDescription({ phrases, unit }: State, phrase: Phrase): number {
       at += 2
       continue
     }
-    const isPlural = /s$/.test(lower[phrase.last] as string) || PERSON_NOUN.test(lower[phrase.last] as string)
+    const isPlural = /s$/.test(lower[phrase.last] as string) || holderKindOf(lower[phrase.last] as string) === 'person'
     if (
       form !== 'of' &&
       !(isPlural && (form === 'in' || form === 'from' || form === 'across' || form === 'at' || form === 'for'))
@@ -117,3 +116,14 @@ function isHardlyAnybody({ tokens }: AnnotatedText, { first }: Phrase): boolean 
 }
 
 const HARDLY: ReadonlySet<string> = new Set(['few', 'nobody', 'none', 'no', 'neither', 'hardly', 'nothing'])
+
+/** Whether a noun phrase can hold a view: a name, a pronoun, people, a body; `documents` too where they give words. */
+export function canHold(state: State, { last, person }: Phrase, documents: boolean): boolean {
+  if (person !== null) return person !== 'none'
+  const { tokens } = state.unit
+  const mention = state.mentionAt[last]
+  if (mention) return mention.kind !== 'topic' && mention.kind !== 'project'
+  if (/^\p{Lu}/u.test(tokens.value[last] as string) && tokens.pos[last] === 'PROPN') return true
+  const kind = holderKindOf(tokens.lower[last] as string)
+  return kind !== null && (documents || kind !== 'document')
+}

@@ -1,5 +1,6 @@
 import { type Antecedent, type Gender, lastWord } from './antecedents.js'
 import { isDescribedPerson, isPersonName, nameOf } from './names.js'
+import { holderKindOf } from './people.js'
 import type { Phrase } from './phrases.js'
 import type { State } from './state.js'
 
@@ -57,11 +58,8 @@ export function noteNoun(state: State, at: number): void {
   else if (mention && mention.kind !== 'topic' && mention.kind !== 'project') {
     bodies.push({ at: phrase.first, names: [name] })
     if (mention.kind === 'organization') groups.push({ at: phrase.first, names: [name] })
-  } else if (!mention && BODY.test(lower[phrase.last] as string)) {
+  } else if (!mention && holderKindOf(lower[phrase.last] as string) !== null) {
     bodies.push({ at: phrase.first, names: [name] })
     groups.push({ at: phrase.first, names: [name] })
   }
 }
-
-const BODY =
-  /^(?:government|ministry|union|company|firm|group|committee|commission|council|court|campaign|party|agency|bank|newspaper|paper|association|federation|board|office|administration|parliament|team|organization|organisation|charity|lobby|foundation|institute|church|army|police|embassy|chamber|alliance|bloc|coalition|panel|department|statement|report)$/

@@ -1,4 +1,4 @@
-import { namesOf } from './names.js'
+import { canHold, namesOf } from './names.js'
 import type { Phrase } from './phrases.js'
 import type { Quotation } from './quotations.js'
 import { MOSTLY_NOUNS, SPEECH, SPEECH_FORMS } from './speech-verbs.js'
@@ -125,6 +125,9 @@ export function readVerb(state: State, at: number): Attribution[] | null {
   const start = verb.last
   const beyond = state.outerAt[to] as number
   if (!frame && beyond >= 0 && (quotations[beyond] as Quotation).first > verb.last) last = (quotations[beyond] as Quotation).last
+  // `the fall added to the doubts`: a thing says nothing.
+  const isQuoted = next.kind === 'mark' || lower[next.first] === ':' || lower[next.first] === 'that' || does & SPEECH.inverts
+  if (!doers.some((doer) => canHold(state, doer, true)) && !isQuoted) return null
   const isSaid = (does & SPEECH.tags) !== 0 || next.kind === 'clause' || next.kind === 'mark'
   if (frame) last = Math.min(last, frame.last)
   const end = endOfClause(state, k, isSaid && !(frame && holders !== null) ? 'said' : 'judged')

@@ -1,4 +1,5 @@
 import type { AnnotatedText } from '../../types.js'
+import { isOffice } from './people.js'
 import type { Phrase } from './phrases.js'
 
 const MOST_STEPS = 40 // phrases that are gone back over; longer than nearly every sentence
@@ -177,7 +178,7 @@ function acrossCommas(grammar: Grammar, at: number, comma: number, jumps: number
   // The noun that opens the stretch, or the name behind an office: `The president, Anton Deres, said`.
   const [opener, second] = chain
   if (!opener) return []
-  if (second && isOffice(unit, opener) && isNameOf(unit, second)) return [second]
+  if (second && isOffice(unit.tokens.value[opener.last] as string) && isNameOf(unit, second)) return [second]
   return [opener]
 }
 
@@ -243,14 +244,6 @@ function antecedent(grammar: Grammar, pronoun: number): readonly Phrase[] {
   const noun = phrases[i]
   if (noun?.kind !== 'noun' || noun.sentence !== phrases[pronoun]?.sentence) return []
   return [noun]
-}
-
-const OFFICE =
-  /(?:minister|president|premier|chancellor|ambassador|secretary|senator|governor|mayor|king|queen|prince|princess|general|judge|justice|professor|director|chairman|chairwoman|chair|spokesman|spokeswoman|spokesperson|leader|commissioner|envoy|chief|head|boss|candidate|nominee|manager|editor|author|analyst|official|deputy|adviser|advisor|host|lawyer|attorney|founder|executive|officer|strategist|pollster|owner|captain|bishop|archbishop|pope|congressman|congresswoman|lawmaker|representative|councilor|wife|husband|son|daughter|brother|sister|father|mother|aide|man|woman)$/
-
-/** `the president`: an office, not a name. */
-function isOffice({ tokens }: AnnotatedText, { last }: Phrase): boolean {
-  return OFFICE.test(tokens.value[last] as string)
 }
 
 /** Two or more capitalized words, or one behind a title. */
