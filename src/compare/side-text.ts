@@ -9,6 +9,8 @@ export interface SideText {
   readonly sentences: readonly Span[]
   /** The tokens as columns of equal length; positions in `text`. */
   readonly words: SideWords
+  /** The paragraphs with the index of their first word in `words`. */
+  readonly pieces: readonly SidePiece[]
   /** Whether the first sentence has no verb, as an elliptic reply has (`In March.`). */
   readonly opensBare: boolean
   /** Gives the span in the article's text of a span of `text`. */
@@ -24,8 +26,11 @@ export interface SideWords {
   readonly sentence: readonly number[]
 }
 
-interface Piece {
+/** A paragraph of a side. */
+export interface SidePiece {
   readonly at: number
+  /** Index of its first word in the side's words. */
+  readonly firstWord: number
   readonly unit: AnnotatedText
 }
 
@@ -38,11 +43,11 @@ export function joinSide(texts: readonly ScoredText[]): SideText {
 }
 
 export function joinUnits(units: readonly AnnotatedText[]): SideText {
-  const pieces: Piece[] = []
+  const pieces: { at: number; firstWord: number; unit: AnnotatedText }[] = []
   let text = ''
   for (const unit of units) {
     if (text !== '') text += SEPARATOR
-    pieces.push({ at: text.length, unit })
+    pieces.push({ at: text.length, firstWord: 0, unit })
     text += unit.text.slice(unit.span.start, unit.span.end)
   }
   const words: { start: number[]; end: number[]; lower: string[]; sentence: number[] } = {
@@ -52,7 +57,9 @@ export function joinUnits(units: readonly AnnotatedText[]): SideText {
     sentence: [],
   }
   const sentences: { start: number; end: number }[] = []
-  for (const { at, unit } of pieces) {
+  for (const piece of pieces) {
+    const { at, unit } = piece
+    piece.firstWord = words.start.length
     const { start, end, lower, sentence } = unit.tokens
     const shift = at - unit.span.start
     let before = -1 // the sentence of the token before, in its unit
@@ -79,6 +86,7 @@ export function joinUnits(units: readonly AnnotatedText[]): SideText {
     plain: text.replaceAll('’', "'").replaceAll('‘', "'"),
     sentences,
     words,
+    pieces,
     opensBare: isBare(units[0]),
     locate: (start, end) => {
       const { at, unit } = pieceAt(pieces, start)
@@ -107,12 +115,12 @@ function isGlued(text: string, from: number, stop: string, word: string): boolea
   return letter >= 65 && letter <= 90 && text.charCodeAt(from - 1) === stop.charCodeAt(0) && word.length >= SHORTEST_GLUED_WORD
 }
 
-function pieceAt(pieces: readonly Piece[], position: number): Piece {
+function pieceAt(pieces: readonly SidePiece[], position: number): SidePiece {
   let [low, high] = [0, pieces.length - 1]
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if ((pieces[middle] as Piece).at <= position) low = middle
+    if ((pieces[middle] as SidePiece).at <= position) low = middle
     else high = middle - 1
   }
-  return pieces[low] as Piece
+  return pieces[low] as SidePiece
 }
