@@ -3,6 +3,7 @@ import { repairPieces, repairText } from '../text/repair.js'
 import { placeInText } from '../text/source.js'
 import type { Article, Span } from '../types.js'
 import { findMarkdown, looksLikeMarkdown } from './markdown.js'
+import { findPastedTimes } from './pasted-times.js'
 import { findTimedText } from './timed-text.js'
 
 /** The text of an article, repaired, with what its markup says. */
@@ -19,17 +20,18 @@ export interface BodyOptions {
 /** Reads the part of a source that holds the text: captions, Markdown or plain words. */
 export function readBody(raw: string, part: Span, { isMarkdown }: BodyOptions = {}): Body {
   const timed = isMarkdown === undefined ? findTimedText(raw.slice(0, part.end), part.start) : null
-  if (timed) return { edited: repairPieces(raw, timed.kept), format: 'transcript' }
+  const kept = timed?.kept ?? (isMarkdown === true ? null : findPastedTimes(raw, part))
+  if (kept) return { edited: repairPieces(raw, kept), format: 'transcript' }
   if (!(isMarkdown ?? looksLikeMarkdown(raw.slice(part.start, part.end)))) {
     return { edited: repairText(raw, part), format: 'plain-text' }
   }
-  const { kept, blocks, bold } = findMarkdown(raw, part)
-  const edited = repairPieces(raw, kept)
+  const markdown = findMarkdown(raw, part)
+  const edited = repairPieces(raw, markdown.kept)
   return {
     edited,
     format: 'markdown',
-    blocks: placeInText(edited.origin, edited.text, blocks),
-    bold: placeInText(edited.origin, edited.text, bold),
+    blocks: placeInText(edited.origin, edited.text, markdown.blocks),
+    bold: placeInText(edited.origin, edited.text, markdown.bold),
   }
 }
 
