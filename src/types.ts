@@ -226,7 +226,7 @@ export interface AnnotatedText {
 
 // ── annotate: mentions ──────────────────────────────────────────────────────────────────────────────────────────────
 
-export type MentionKind = 'country' | 'organization' | 'person' | 'company' | 'project' | 'topic' | 'given'
+export type MentionKind = 'country' | 'organization' | 'person' | 'project' | 'topic' | 'given'
 
 /** One mention of an actor or a topic, resolved to one canonical name. */
 export interface Mention extends Span {
@@ -361,7 +361,7 @@ export type QuestionForm = 'polar' | 'wh' | 'alternative' | 'declarative' | 'req
 /** One question of the turn. */
 export interface QuestionPart extends Span {
   readonly form: QuestionForm
-  /** Always `question.slice(start, end)`. */
+  /** Always the slice `[start, end)` of the article's text; of the question's string, where `compareExchange` was given strings. */
   readonly quote: string
   /** The kind of thing a wh-question asks for; null otherwise. */
   readonly asksFor: 'person' | 'place' | 'time' | 'number' | 'reason' | 'way' | 'thing' | 'evaluation' | null
@@ -373,7 +373,7 @@ export interface QuestionClaim extends Span {
   readonly kind: 'attributed' | 'presupposed'
   /** Whom it is given to, as printed; null where nobody is named. */
   readonly source: string | null
-  /** Always `question.slice(start, end)`. */
+  /** Always the slice `[start, end)` of the article's text; of the question's string, where `compareExchange` was given strings. */
   readonly quote: string
 }
 

@@ -9,14 +9,7 @@ import { describeReply } from './reply.js'
 import { joinSide, type SideText } from './side-text.js'
 import { compareMeaning, type WordVectors } from './vectors.js'
 
-const ACTORS: ReadonlySet<MentionKind> = new Set<MentionKind>([
-  'country',
-  'organization',
-  'person',
-  'company',
-  'project',
-  'given',
-])
+const ACTORS: ReadonlySet<MentionKind> = new Set<MentionKind>(['country', 'organization', 'person', 'project', 'given'])
 
 export interface CompareOptions {
   /** Word vectors for `wording.similarity`, which is null without them. */
@@ -38,7 +31,8 @@ export function compareSides(
   const answered = joinSide(answer)
   const memo: StemMemo = new Map()
   const reading = readAnswer(answered, memo, asked)
-  const design = describeQuestion(asked)
+  const described = describeQuestion(asked)
+  const { design } = described
   const issues: Issue[] = []
   if (asked.text.trim() === '')
     issues.push({ code: 'empty-question', message: 'The question is empty; nothing is said of the reply.' })
@@ -48,7 +42,7 @@ export function compareSides(
     issues.push({ code: 'empty-answer', message: 'The answer is empty; nothing is said of the reply.' })
   return {
     design,
-    reply: describeReply(design, asked, reading, memo),
+    reply: describeReply(described, asked, reading, memo),
     ...compareFrames(question, answer),
     stances: compareStances(question, answer, design, reading),
     actors: compareNames(collectActors(question), collectActors(answer)),

@@ -33,10 +33,12 @@ interface Mark extends Span {
  *   0.3, a claim in the preface that the question builds on 0.2;
  * - hostility: blame in the preface 0.4 or in the question itself 0.6, a demand to justify oneself 0.4.
  *
+ * `asked` gives the parts of the design with their positions in the side's own text.
+ *
  * Source: the dimensions and their indicators Clayman & Heritage (2002), Questioning Presidents, Journal of Communication 52(4); the
  * weights this library.
  */
-export function describeQuestion(side: SideText): QuestionDesign {
+export function describeQuestion(side: SideText): { readonly design: QuestionDesign; readonly asked: readonly AskedPart[] } {
   const asked = findParts(side)
   const parts = asked.map(({ start, end, form }): QuestionPart => {
     const plain = side.plain.slice(start, Math.min(end, start + LONGEST_PART)).toLowerCase()
@@ -48,7 +50,7 @@ export function describeQuestion(side: SideText): QuestionDesign {
   const claims = findClaims(side, asked)
   const marks =
     asked.length === 0 ? [] : [...findPrefaceMarks(side, prefaceEnd, claims.length > 0), ...findPartMarks(side, asked)]
-  return {
+  const design: QuestionDesign = {
     form: asked[0]?.form ?? null,
     parts,
     preface,
@@ -61,6 +63,7 @@ export function describeQuestion(side: SideText): QuestionDesign {
       .map(({ rule, start, end, weight }): Evidence => ({ ...side.locate(start, end), rule, weight, modifiers: [] }))
       .sort((a, b) => a.start - b.start),
   }
+  return { design, asked }
 }
 
 const LONGEST_PART = 4000 // UTF-16 code units of a question that are read for its marks

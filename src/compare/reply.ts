@@ -1,11 +1,15 @@
-import type { QuestionDesign, QuestionForm, Reply, ReplyEvidence, ReplyPart } from '../types.js'
+import type { QuestionForm, Reply, ReplyEvidence, ReplyPart, Span } from '../types.js'
 import { findAskedKind } from './asked-kind.js'
 import { findContentWords, type StemMemo } from './content-words.js'
 import { findPremise } from './find-premise.js'
 import { type Judgment, judgeReply } from './judge-reply.js'
+import type { describeQuestion } from './question.js'
 import type { AnswerReading } from './read-answer.js'
 import type { AskedQuestion } from './reply-features.js'
 import type { SideText } from './side-text.js'
+
+/** What `describeQuestion` gives. */
+type DescribedQuestion = ReturnType<typeof describeQuestion>
 
 const NOTHING: Reply = {
   clarity: null,
@@ -18,9 +22,10 @@ const NOTHING: Reply = {
 }
 
 /** Whether and how an answer replies; all null where nothing is asked or nothing answered. */
-export function describeReply(design: QuestionDesign, question: SideText, answer: AnswerReading, memo: StemMemo): Reply {
+export function describeReply(described: DescribedQuestion, question: SideText, answer: AnswerReading, memo: StemMemo): Reply {
+  const { design } = described
   if (design.parts.length === 0 || answer.side.text.trim() === '') return NOTHING
-  const asked = describeAsked(design, question, answer, memo)
+  const asked = describeAsked(described, question, answer, memo)
   const judgments = asked.map((each) => judgeReply(each, answer))
   const whole = judgments.length === 1 ? (judgments[0] as Judgment) : judgeReply(joinAsked(asked), answer)
   const parts = judgments.map(
@@ -79,29 +84,27 @@ function touches({ form, asksFor, words }: AskedQuestion, others: readonly Asked
   return true
 }
 
-/** One record for each question part; positions of parts are given back to those of the side by the order of sentences. */
+/** One record for each question part. */
 export function describeAsked(
-  design: QuestionDesign,
+  { design, asked: spans }: DescribedQuestion,
   question: SideText,
   answer: AnswerReading,
   memo: StemMemo,
 ): AskedQuestion[] {
   const names = new Set<string>()
   for (const word of question.words.lower) names.add(word)
-  const offset = question.locate(0, 0).start
-  const asked = design.parts.map(({ form, asksFor, quote, start, end }): AskedQuestion => {
-    const from = findIn(question, quote, start - offset)
-    return {
+  const asked = design.parts.map(
+    ({ form, asksFor }, part): AskedQuestion => ({
       form: groupForm(form),
       asksFor,
-      words: findContentWords(question.words, memo, { start: from, end: from + end - start }),
+      words: findContentWords(question.words, memo, spans[part] as Span),
       asksWhy: asksFor === 'reason',
       alternative: form === 'alternative',
       covered: 0,
       parts: design.parts.length,
       names,
-    }
-  })
+    }),
+  )
   return asked.map((each, i) => ({
     ...each,
     covered: Number(
@@ -112,12 +115,6 @@ export function describeAsked(
       ),
     ),
   }))
-}
-
-/** Where a part stands in the side's text: paragraphs are joined, so that later parts may have moved. */
-function findIn(question: SideText, quote: string, guess: number): number {
-  if (question.text.startsWith(quote, guess)) return guess
-  return Math.max(0, question.text.indexOf(quote))
 }
 
 function groupForm(form: QuestionForm): AskedQuestion['form'] {
