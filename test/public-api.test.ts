@@ -15,6 +15,7 @@ import type {
   StanceScore,
 } from '../src/index.js'
 import * as library from '../src/index.js'
+import * as research from '../src/research/index.js'
 import configuration from '../tsup.config.js'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -76,6 +77,37 @@ test('the archive entry exports these, and no others', () => {
     'readParquet',
     'runArchive',
     'signText',
+  ])
+})
+
+test('the research entry exports these, and no others', () => {
+  expect(Object.keys(research).sort()).toEqual([
+    'codingsFromLabelStudio',
+    'codingsFromRows',
+    'codingsFromTable',
+    'compareWords',
+    'convokitCorpus',
+    'documentOf',
+    'drawSample',
+    'estimateShares',
+    'evidenceSpans',
+    'findInContext',
+    'formatEstimate',
+    'labelStudioConfig',
+    'labelStudioTasks',
+    'measureAgreement',
+    'questionsOf',
+    'readQdc',
+    'readQdpx',
+    'readSheet',
+    'renderContext',
+    'scoreBands',
+    'settleCodings',
+    'unitsOf',
+    'validateScores',
+    'writeQdc',
+    'writeQdpx',
+    'writeSheet',
   ])
 })
 

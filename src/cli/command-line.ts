@@ -5,6 +5,12 @@ import { addArchiveCommand } from './archive.js'
 import { EXIT, type ExitCode } from './exit-code.js'
 import { addMeasuresCommand } from './measures-command.js'
 import { addReportCommand } from './report-command.js'
+import { addAgreeCommand } from './research/agree-command.js'
+import { addEstimateCommand } from './research/estimate-command.js'
+import { addKwicCommand } from './research/kwic-command.js'
+import { addSampleCommand } from './research/sample-command.js'
+import { addValidateCommand } from './research/validate-command.js'
+import { addWordsCommand } from './research/words-command.js'
 import { addStreamCommand } from './stream.js'
 
 /**
@@ -30,6 +36,12 @@ export async function runCommandLine(args: readonly string[]): Promise<ExitCode>
   addStreamCommand(program, setExitCode)
   addMeasuresCommand(program)
   addArchiveCommand(program, setExitCode)
+  addSampleCommand(program, setExitCode)
+  addAgreeCommand(program, setExitCode)
+  addValidateCommand(program, setExitCode)
+  addEstimateCommand(program, setExitCode)
+  addWordsCommand(program, setExitCode)
+  addKwicCommand(program, setExitCode)
   try {
     if (args.length === 0) {
       program.outputHelp({ error: true })

@@ -43,6 +43,7 @@ export {
 } from './measure-agreement.js'
 export { type QdaCode, readQdc, writeQdc } from './qda-codes.js'
 export { type QdaProject, readQdpx } from './read-qdpx.js'
+export { renderContext } from './render-context.js'
 export { scoreBands } from './score-bands.js'
 export { type SettledCodings, settleCodings } from './settle-codings.js'
 export { type ReadCodings, readSheet, type SheetOptions, type SheetReading, writeSheet } from './sheet.js'
