@@ -118,9 +118,10 @@ export function writeQdpx(
         '@_xmlns': PROJECT,
         '@_name': name,
         '@_origin': `media-framing ${VERSION}`,
-        Users: { User: coders.map((user) => ({ '@_guid': guidOf('user', user), '@_name': user })) },
+        // The schema wants a list with members or none.
+        ...(coders.length > 0 && { Users: { User: coders.map((user) => ({ '@_guid': guidOf('user', user), '@_name': user })) } }),
         CodeBook: { Codes: { Code: codes.map(toCodeElement) } },
-        Sources: { TextSource: sources },
+        ...(sources.length > 0 && { Sources: { TextSource: sources } }),
       },
     }),
   )

@@ -358,32 +358,86 @@ test('REFI-QDA: evidence keeps its place, whatever stands before it', () => {
   expect(units[1]?.text.slice(3, 10)).toBe('Tariffs')
 })
 
-test('REFI-QDA: the project has the shape of the published schema', () => {
-  const units = unitsOf([interview])
-  const rows = toRows(interview)
-  const bytes = writeQdpx(units, { codebook, codings: codingsFromRows(rows, { units }), evidence: evidenceSpans(rows, units) })
-  expect(writeQdpx(units, { codebook, codings: codingsFromRows(rows, { units }), evidence: evidenceSpans(rows, units) })).toEqual(
-    bytes,
-  )
-  const files = unzipSync(bytes)
-  const project = new XMLParser({ ignoreAttributes: false, preserveOrder: false }).parse(
-    strFromU8(files['project.qde'] as Uint8Array),
-    true,
-  ).Project
-  expect(Object.keys(project).filter((key) => !key.startsWith('@_'))).toEqual(['Users', 'CodeBook', 'Sources'])
-  expect(project['@_xmlns']).toBe('urn:QDA-XML:project:1.0')
-  const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-  const source = project.Sources.TextSource
-  const text = strFromU8(files[`Sources/${source['@_plainTextPath'].replace('internal://', '')}`] as Uint8Array)
-  const seen = new Set<string>()
-  for (const selection of source.PlainTextSelection) {
-    expect(selection['@_guid']).toMatch(GUID)
-    expect(seen.has(selection['@_guid'])).toBe(false)
-    seen.add(selection['@_guid'])
-    expect(Number(selection['@_endPosition'])).toBeLessThanOrEqual([...text].length)
-    for (const coding of [selection.Coding ?? []].flat()) expect(coding.CodeRef['@_targetGUID']).toMatch(GUID)
-  }
-})
+/** Elements and attributes that Project.xsd of 18 March 2019 has, in their order; `!` is required, `+` at least once. */
+const SHAPE: Readonly<Record<string, { readonly attributes: readonly string[]; readonly children: readonly string[] }>> = {
+  Project: { attributes: ['name!', 'origin'], children: ['Users', 'CodeBook', 'Sources'] },
+  Users: { attributes: [], children: ['User+'] },
+  User: { attributes: ['guid!', 'name'], children: [] },
+  CodeBook: { attributes: [], children: ['Codes+'] },
+  Codes: { attributes: [], children: ['Code+'] },
+  Code: { attributes: ['guid!', 'name!', 'isCodable!', 'color'], children: ['Description', 'Code'] },
+  Description: { attributes: [], children: [] },
+  Sources: { attributes: [], children: ['TextSource+'] },
+  TextSource: { attributes: ['guid!', 'name', 'plainTextPath'], children: ['PlainTextSelection'] },
+  PlainTextSelection: { attributes: ['guid!', 'name', 'startPosition!', 'endPosition!', 'creatingUser'], children: ['Coding'] },
+  Coding: { attributes: ['guid!', 'creatingUser'], children: ['CodeRef+'] },
+  CodeRef: { attributes: ['targetGUID!'], children: [] },
+}
+
+interface Element {
+  readonly [name: string]: unknown
+}
+
+/** What of an element is not as the schema has it. */
+function misshapen(name: string, content: readonly Element[], attributes: Readonly<Record<string, string>>): string[] {
+  const shape = SHAPE[name]
+  if (!shape) return [`no element ${name}`]
+  const given = Object.keys(attributes).map((each) => each.slice(2))
+  const known = shape.attributes.map((each) => each.replace('!', ''))
+  const wrong = [
+    ...given.filter((each) => each !== 'xmlns' && !known.includes(each)).map((each) => `${name} has ${each}`),
+    ...shape.attributes
+      .filter((each) => each.endsWith('!') && !given.includes(each.slice(0, -1)))
+      .map((each) => `${name} lacks ${each}`),
+    ...given
+      .filter(
+        (each) =>
+          /guid|user/i.test(each) && !/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(attributes[`@_${each}`] as string),
+      )
+      .map((each) => `${name} ${each} is no GUID`),
+  ]
+  const children = content.filter((child) => !('#text' in child))
+  const names = children.map((child) => Object.keys(child).find((key) => key !== ':@') as string)
+  const order = shape.children.map((each) => each.replace('+', ''))
+  const places = names.map((child) => order.indexOf(child))
+  if (places.some((place, i) => place < 0 || place < (places[i - 1] ?? 0)))
+    wrong.push(`${name} has ${[...new Set(names)].join(', ')}`)
+  for (const child of shape.children)
+    if (child.endsWith('+') && !names.includes(child.slice(0, -1))) wrong.push(`${name} lacks ${child}`)
+  return [
+    ...wrong,
+    ...children.flatMap((child, i) =>
+      misshapen(names[i] as string, child[names[i] as string] as Element[], (child[':@'] ?? {}) as Record<string, string>),
+    ),
+  ]
+}
+
+test.each([true, false])(
+  'REFI-QDA: the project has the shape of the published schema, with codings or without: %s',
+  (isCoded) => {
+    const units = unitsOf([interview])
+    const rows = toRows(interview)
+    const options = isCoded
+      ? { codebook, codings: codingsFromRows(rows, { units }), evidence: evidenceSpans(rows, units) }
+      : { codebook }
+    const bytes = writeQdpx(units, options)
+    expect(writeQdpx(units, options)).toEqual(bytes)
+    const files = unzipSync(bytes)
+    const xml = strFromU8(files['project.qde'] as Uint8Array)
+    const document = new XMLParser({ ignoreAttributes: false, preserveOrder: true, parseAttributeValue: false }).parse(
+      xml,
+      true,
+    ) as Element[]
+    const root = document.find((element) => 'Project' in element) as Element
+    expect(misshapen('Project', root.Project as Element[], root[':@'] as Record<string, string>)).toEqual([])
+    expect((root[':@'] as Record<string, string>)['@_xmlns']).toBe('urn:QDA-XML:project:1.0')
+    const guids = [...xml.matchAll(/ guid="([^"]+)"/g)].map(([, guid]) => guid)
+    expect(new Set(guids).size).toBe(guids.length)
+    const [, path = ''] = /plainTextPath="internal:\/\/([^"]+)"/.exec(xml) ?? []
+    const text = [...strFromU8(files[`Sources/${path}`] as Uint8Array)]
+    for (const [, end] of xml.matchAll(/endPosition="(\d+)"/g)) expect(Number(end)).toBeLessThanOrEqual(text.length)
+  },
+)
 
 test('REFI-QDA: a codebook comes back with frames, definitions and facets', () => {
   const codes = readQdc(writeQdc(codebook))
