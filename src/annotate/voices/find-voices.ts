@@ -4,7 +4,7 @@ import { canHold, namesOf } from './names.js'
 import { noteNoun } from './note-noun.js'
 import type { Phrase } from './phrases.js'
 import type { Quotation } from './quotations.js'
-import { readAccording, readDashTag } from './read-sources.js'
+import { readAccording, readColon, readDashTag, readHeading } from './read-sources.js'
 import { readVerb } from './read-verb.js'
 import { type Attribution, type Carried, indexOf, makeState, type State } from './state.js'
 import { findSubjects } from './subjects.js'
@@ -45,7 +45,7 @@ export function findVoices(
   let carried = nothing()
   const drafts = units.map((unit, i) => {
     if (i > 0 && speakers[i] !== speakers[i - 1]) carried = nothing()
-    const draft = readVoices(makeState(unit, mentions[i] ?? [], carryAntecedents(carried.antecedents)), carried)
+    const draft = readVoices(makeState(unit, mentions[i] ?? [], carryAntecedents(carried.antecedents)), carried, i === 0)
     return draft
   })
   // A quotation without a tag that goes on in the next unit is whose tag comes there.
@@ -85,12 +85,16 @@ function paint(length: number, attributions: readonly Attribution[]): (readonly 
     .sort((a, b) => b.each.last - b.each.first - (a.each.last - a.each.first) || a.i - b.i)
   for (const { each } of sorted) {
     if (each.holders === null && each.quoted) continue
+    // What unnamed others are said to think, within somebody's words, is that person's telling: `Voss said most people know …`.
+    const isTold =
+      each.holders !== null && holders[each.first] && holders[each.last] && !/^\p{Lu}/u.test(each.holders[0] as string)
+    if (isTold) continue
     for (let i = each.first; i <= each.last; i++) holders[i] = each.holders
   }
   return holders
 }
 
-function readVoices(state: State, carried: Carried): Draft {
+function readVoices(state: State, carried: Carried, isFirst: boolean): Draft {
   const { unit, phrases, quotations, bounds } = state
   const { lower, sentence } = unit.tokens
   const length = lower.length
@@ -119,6 +123,8 @@ function readVoices(state: State, carried: Carried): Draft {
     } else if (phrase.kind === 'noun') noteNoun(state, i)
   }
   for (let i = 0; i + 2 < length; i++) if (lower[i] === 'according' && lower[i + 1] === 'to') readAccording(state, i, give)
+  const heading = isFirst ? readHeading(state) : undefined
+  if (heading) give(heading.from, length - 1, heading.holders)
   // Quotations without a tag of their own.
   let before: readonly string[] | null = null
   let beforeLast = -1
@@ -131,7 +137,9 @@ function readVoices(state: State, carried: Carried): Draft {
       if (isFull) {
         const dash = readDashTag(state, last)
         const between = lastPerson(state.antecedents, first)
-        if (dash) holders = dash
+        const introduced = readColon(state, first)
+        if (introduced !== undefined) holders = introduced
+        else if (dash) holders = dash
         else if (
           before !== null &&
           first - beforeLast > 8 &&

@@ -96,7 +96,8 @@ export function namesOf(state: State, doers: readonly Phrase[]): readonly string
     if (doer.person === 'self') return null
     if (doer.person === 'none' || isHardlyAnybody(unit, doer)) continue
     if (doer.person === null) {
-      names.push(nameOf(state, doer))
+      const name = nameOf(state, doer)
+      if (name.length > 1) names.push(name) // `A:` and `Q:` name nobody
       continue
     }
     const known = resolvePronoun(antecedents, doer.person, doer.first) ?? nameOfMention(mentionAt[doer.first])

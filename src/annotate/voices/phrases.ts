@@ -187,7 +187,7 @@ export function findPhrases(
       behind.sentence === sentence[i] &&
       pos[i] === 'NOUN' &&
       isVerbInDisguise(tokens, i)
-    const nounEnd = isDisguised ? -1 : readNoun(tokens, mentionAt, i, opens)
+    const nounEnd = isDisguised || ALWAYS_VERBS.has(form) ? -1 : readNoun(tokens, mentionAt, i, opens)
     if (nounEnd >= i) {
       const time = isTime(tokens, mentionAt, i, nounEnd)
       push('noun', i, nounEnd, { time })
@@ -273,7 +273,8 @@ function readNoun(tokens: Tokens, mentionAt: readonly (Mention | undefined)[], f
   for (; i < lower.length && i - from < MOST_NOUN && sentence[i] === ordinal; i++) {
     const tag = pos[i]
     const form = lower[i] as string
-    if (JOINING.has(form) && form !== '&') break
+    if ((JOINING.has(form) && form !== '&') || ALWAYS_VERBS.has(form)) break
+    if (head >= 0 && WEEKDAY.test(value[i] as string)) break // `told reporters Monday`
     const mention = mentionAt[i]
     if (mention && mention.by === 'name') {
       head = i
@@ -378,6 +379,10 @@ function isVerbInDisguise({ lower, pos, value }: Tokens, i: number): boolean {
   )
 }
 
+/** Verbs whatever wink takes them for: `Voss said company leaders lied`. */
+const ALWAYS_VERBS = set('said says told tells')
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?$/
+
 const DISGUISED =
   /^(?:claims?|views?|shows?|reports?|hopes?|fears?|notes?|states?|estimates?|labels?|suspects?|doubts?|blames?|backs?|slams?|mocks?|counters?|remarks?|charges?|vows?|promises?|demands?|plans?|wants?|thinks?|finds?|feels?|calls?|quips?|warns?|urges?|attacks?|defends?|questions?|quotes?|cites?|supports?|says?|tells?|brands?|rates?|ranks?)$/
 
@@ -408,7 +413,12 @@ function readVerb({ lower, pos, sentence, value }: Tokens, mentionAt: readonly (
     const tag = pos[i]
     const form = lower[i] as string
     if (mentionAt[i]?.by === 'name' || (i > from && isCapital(value[i]) && !/^[A-Z]+$/.test(value[from] as string))) break
-    if (tag === 'VERB' || tag === 'AUX' || (tag === 'NOUN' && head < 0 && i === from && DISGUISED.test(form))) {
+    if (
+      tag === 'VERB' ||
+      tag === 'AUX' ||
+      ALWAYS_VERBS.has(form) ||
+      (tag === 'NOUN' && head < 0 && i === from && DISGUISED.test(form))
+    ) {
       // `said calling it`: a second verb of its own
       if (
         head >= 0 &&

@@ -65,7 +65,7 @@ export function findQuotations(text: string, { value, start, end, sentence }: To
     const touchesLast = i > 0 && end[i - 1] === start[i]
     const inner = stack.at(-1)
     const isSingle = mark === "'" || mark === '’'
-    if (inner && inner.pair.close === mark && inner.first < i - 1) {
+    if (inner && closes(inner.pair, mark) && inner.first < i - 1) {
       // `the workers’ union`, within single marks: an apostrophe.
       const isApostrophe =
         isSingle && touchesLast && !touchesNext && /s$/.test(value[i - 1] as string) && /^\p{Ll}/u.test(value[i + 1] ?? '')
@@ -76,7 +76,7 @@ export function findQuotations(text: string, { value, start, end, sentence }: To
       }
     }
     const outer = stack.at(-2)
-    if (outer && outer.pair.close === mark && !isSingle) {
+    if (outer && closes(outer.pair, mark) && !isSingle) {
       close(i) // the inner one was never closed
       close(at)
       i = at
@@ -121,6 +121,11 @@ export function findTitles({ value, pos, sentence }: Tokens, quotations: readonl
 }
 
 const FUNCTION_TAGS: ReadonlySet<string> = new Set(['DET', 'ADP', 'CCONJ', 'PART'])
+
+/** A straight mark may close a curly one and the other way round: typists mix them. */
+function closes({ open, close }: Pair, mark: string): boolean {
+  return mark === close || (open === '"' && mark === '”') || (open === '“' && mark === '"')
+}
 
 const OPENERS: ReadonlySet<string> = new Set(['(', '[', '“', '"', '—', '–', '-', '«', '„'])
 

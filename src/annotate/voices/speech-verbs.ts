@@ -36,7 +36,7 @@ export const SPEECH_VERBS: readonly SpeechRow[] = [
     verbs:
       'claim assert contend maintain state stress emphasize emphasise acknowledge admit concede allege announce testify suggest predict reveal confirm ' +
       'believe think fear worry reckon estimate reiterate repeat agree hint imply protest opine tout proclaim profess disclose recount vow pledge promise swear ' +
-      'deny guess suspect argue affirm attest underline underscore confess certify jest',
+      'deny guess suspect argue charge affirm attest underline underscore confess certify jest',
     example: 'Voss claimed the ports are a disaster.',
   },
   { does: tags | clause | tells, verbs: 'tell', example: 'Voss told us the ports are a disaster.' },
@@ -64,7 +64,7 @@ export const SPEECH_VERBS: readonly SpeechRow[] = [
       'call describe label portray depict characterize characterise brand dub term liken regard view deem perceive consider see rate rank count prize ' +
       'denounce decry condemn criticize criticise slam blast lambaste ridicule mock deride denigrate dismiss reject oppose accuse blame fault ' +
       'praise laud hail applaud commend salute defend support endorse back welcome champion celebrate thank credit congratulate ' +
-      'question dispute challenge rebuke chide scold berate castigate excoriate bash assail attack rip trash savage skewer pan ' +
+      'question dispute challenge rebuke chide scold berate castigate excoriate bash assail attack rip trash savage skewer pan express voice discuss reference highlight outline detail invoke echo pitch chide ' +
       'admire respect trust distrust love hate despise loathe favor favour cite judge compare quote bemoan deplore',
     example: 'Voss called the ports a disaster.',
   },
