@@ -76,7 +76,8 @@ function readLine(raw: string, span: Span): TimedLine {
 }
 
 function isNamed(words: string): boolean {
-  return NAMED.test(words) && !/[.!?…]$/.test(words)
+  const [name] = NAMED.exec(words) ?? []
+  return name !== undefined && (name.endsWith(':') || !/[.!?…]$/.test(name))
 }
 
 /** The times of a recording start near zero and rise. */

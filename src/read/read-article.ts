@@ -4,7 +4,7 @@ import type { Article, Issue } from '../types.js'
 import { findArticleStarts } from './article-starts.js'
 import { findFrontMatter } from './front-matter.js'
 import { findHeader } from './header.js'
-import { readBody, trimPart } from './read-body.js'
+import { type Body, readBody, trimPart } from './read-body.js'
 import { openExport, readExport } from './read-export.js'
 import { readMetadata } from './read-metadata.js'
 import type { ReadOptions } from './read-options.js'
@@ -58,7 +58,8 @@ function readPlain(raw: string, options: ReadOptions): Article {
   const metadata = header ? readMetadata(header, issues) : {}
   if (header !== null && findArticleStarts(raw).length > 1) issues.push(SEVERAL_ARTICLES)
   issues.push(...reviewText(body.edited, header !== null))
-  const title = metadata.title ?? (header ? undefined : findTitle(raw.slice(part.start, part.start + LONGEST_TITLE)))
+  const title =
+    metadata.title ?? (header && !frontMatter ? undefined : findTitle(body, raw.slice(part.start, part.start + LONGEST_TITLE)))
   const { text, origin, repairs } = body.edited
   return {
     id: options.id ?? hashText(raw),
@@ -74,7 +75,12 @@ function readPlain(raw: string, options: ReadOptions): Article {
   }
 }
 
-/** A heading in the first line is the title; it stays in the text, where the source has it. */
-function findTitle(text: string): string | undefined {
-  return /^#{1,2} +([^\n]{1,300}?)[ \t#]*(?:\n|$)/.exec(text)?.[1]
+/** A heading above the text is the title; it stays in the text, where the source has it. */
+function findTitle({ edited: { text }, blocks = [] }: Body, opening: string): string | undefined {
+  const at = blocks.findIndex(({ kind }) => kind === 'heading')
+  const heading = blocks[at]
+  if (heading && at < LATEST_TITLE) return text.slice(heading.start, Math.min(heading.end, heading.start + LONGEST_TITLE))
+  return /^#{1,2} +([^\n]{1,300}?)[ \t#]*(?:\n|$)/.exec(opening)?.[1]
 }
+
+const LATEST_TITLE = 2 // blocks; a byline may stand above the title

@@ -1,4 +1,5 @@
 import { FramingError } from '../error.js'
+import { hasMarks } from './markdown.js'
 
 const HTML_START = /^[\s\ufeff]*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<\?xml)/i
 const BLOCK_TAG = /<(?:p|div|article|section|span|br|h[1-6]|script|meta|table)\b[^<>]{0,500}>/gi
@@ -50,7 +51,7 @@ export function refuseBinary(raw: string): void {
 /** Whether a source is a web page, or a part of one. */
 export function isPage(raw: string): boolean {
   const sample = raw.slice(0, SAMPLE)
-  return HTML_START.test(sample.slice(0, 1000)) || (sample.match(BLOCK_TAG)?.length ?? 0) >= FEWEST_TAGS
+  return HTML_START.test(sample.slice(0, 1000)) || ((sample.match(BLOCK_TAG)?.length ?? 0) >= FEWEST_TAGS && !hasMarks(sample))
 }
 
 const FEWEST_TAGS = 6 // block elements in the sample; a text that speaks of HTML has fewer
