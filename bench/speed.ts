@@ -5,22 +5,28 @@
  *
  * Ratios of CPU time, both sides in turn in one process, so that they hold on a busy machine; medians of all rounds. Newswire, sentences
  * and the reference interview are read from MEDIA_FRAMING_DATA or ../shared; where that is not there, texts of this repository take
- * their place. The cold start needs the built package (`npm run build`) and is measured in fresh processes.
+ * their place. Measures the built package: run `npm run build` first. The cold start is measured in fresh processes.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { argv, cpuUsage, execPath, memoryUsage } from 'node:process'
+import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
-import { runArchive } from '../src/archive/library.js'
-import { analyze, readArticle, scoreStance, segmentArticle } from '../src/index.js'
+import type * as archiveLibrary from '../src/archive/library.js'
+import type * as library from '../src/index.js'
 import { readDataTexts, readOwnTexts } from './own-texts.js'
 import { makeRandom } from './stance/random.js'
 
 const ROOT = join(import.meta.dirname, '..')
+/** What users run: the sources as `tsx` translates them are slower, by a call a function. */
+const load = (name: string): Promise<unknown> => import(pathToFileURL(join(ROOT, 'dist', name)).href)
+const { analyze, readArticle, scoreStance, segmentArticle } = (await load('index.js')) as typeof library
+const { runArchive } = (await load('archive.js')) as typeof archiveLibrary
+
 const DATA = process.env.MEDIA_FRAMING_DATA ?? join(ROOT, '..', 'shared')
 const REFERENCE = join(DATA, 'seeds', '000_8226442fdc808ccb.txt')
 const EXAMPLE = join(ROOT, 'examples', 'data', 'interview.txt')
