@@ -90,11 +90,20 @@ export function nameSpeakers(
   return names
 }
 
+/** Forms of address that stand before a surname, longest first. */
+const ADDRESSES = [...wordsOf('honorific')].filter((title) => title.length > 1).sort((x, y) => y.length - x.length)
+const ADDRESS_END = new RegExp(String.raw`\b(?:${ADDRESSES.join('|')})\.? $`, 'iu')
+const LONGEST_ADDRESS = (ADDRESSES[0]?.length ?? 0) + '. '.length
+
 /** Whether a name stands with a form of address, as surnames do. */
 function isAddressed(sources: string, name: string): boolean {
-  return [...wordsOf('honorific')].some(
-    (title) => title.length > 1 && new RegExp(`\\b${title}\\.? ${name}\\b`, 'iu').test(sources),
-  )
+  const within = sources.toLowerCase()
+  const sought = name.toLowerCase()
+  for (let at = within.indexOf(sought); at >= 0; at = within.indexOf(sought, at + 1)) {
+    const before = within.slice(Math.max(0, at - LONGEST_ADDRESS - 1), at)
+    if (ADDRESS_END.test(before) && !/^\w/.test(within.slice(at + sought.length, at + sought.length + 1))) return true
+  }
+  return false
 }
 
 /** The last word of a label whose key is that word alone: `BIDEN` of `PRESIDENT BIDEN`. */

@@ -72,10 +72,13 @@ const WAS_ASKED = /^The [^.?!]{4,80} (?:was|were) asked[\s—–:-]{0,3}$/
 /** `Priya Vance - Chief Financial Officer` in a list of who takes part. */
 const LISTED = new RegExp(String.raw`^${FULL_NAME}(?:\s(?:--|[–—-])|,)\s`, 'u')
 
+/** Nine words without a mark behind which a line may say less than it seems: no name is as long, and most lines of news are so. */
+const LONG = /^\s*(?:(?!to\s)[^\s()[\],|*_\\–—-]+\s+){9}(?!to\s)[^\s()[\],|*_\\–—-]/
+
 /** A line of its own that is a name, with its words below. */
 function readLine(head: string, line: Line, lines: readonly Line[], i: number, text: string): Label | null {
   const { start, end } = line
-  if (end - start > LONGEST_NAME_LINE || LINE_STOP.test(head) || head.length < 2) return null
+  if (end - start > LONGEST_NAME_LINE || LINE_STOP.test(head) || head.length < 2 || LONG.test(head)) return null
   const prefix = PREFIX.exec(head)?.[0].length ?? 0
   const letter = LETTERED.exec(head.slice(prefix))
   const name = head.slice(NUMBER.exec(head)?.[0].length ?? prefix + (letter?.[0].length ?? 0))
