@@ -1,4 +1,3 @@
-export { Facts, Flags } from './facts.js'
 export { findMentions, listPersons } from './mentions.js'
 export { findScopes, type Scopes } from './scopes.js'
 export { annotateText } from './tokens.js'

@@ -1,3 +1,4 @@
+import { countWordIds, dropWordFacts, takeWordId } from '../text/word-facts.js'
 import type { PartOfSpeech, Word } from '../types.js'
 import { ChunkTable } from './chunk-table.js'
 import { loadWink, type Piece, readTagMachines, type TagMachine, type WinkReader } from './wink.js'
@@ -29,11 +30,6 @@ interface Vocabulary {
 let vocabulary: Vocabulary | undefined
 let machines: readonly TagMachine[] | undefined
 let mostKept = MOST_KEPT
-let nextId = 0
-
-/** The smallest id of the words that are kept; tables by id begin there. */
-export let firstId = 0
-
 function load(): Vocabulary {
   vocabulary ??= { wink: loadWink(), chunks: new ChunkTable(), words: new Map(), units: 0 }
   return vocabulary
@@ -90,21 +86,19 @@ export function wordOf(value: string, lemma: string, pos: PartOfSpeech): Word {
   if (known) return known
   ;(vocabulary as Vocabulary).units += key.length
   const lower = value.toLowerCase()
-  const word: Word = { id: nextId++, value, lower: lower.includes('’') ? lower.replaceAll('’', "'") : lower, lemma, pos }
+  const word: Word = { id: takeWordId(), value, lower: lower.includes('’') ? lower.replaceAll('’', "'") : lower, lemma, pos }
   words.set(key, word)
   return word
 }
 
 /**
  * Drops what is kept, once that is too much. Asked between two units, so that the words of one unit are of one time.
- *
- * Ids go on: a word that somebody still holds is never taken for another.
  */
 export function dropWords(): void {
   if (!vocabulary) return
-  if (vocabulary.chunks.size < mostKept && nextId - firstId < mostKept && vocabulary.units < MOST_UNITS) return
+  if (vocabulary.chunks.size < mostKept && countWordIds() < mostKept && vocabulary.units < MOST_UNITS) return
   vocabulary = undefined
-  firstId = nextId
+  dropWordFacts()
 }
 
 /** For tests: how many chunks and words are kept at most. */

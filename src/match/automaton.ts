@@ -1,4 +1,6 @@
+import { Facts } from '../text/word-facts.js'
 import type { PartOfSpeech } from '../types.js'
+import { findNumbers } from './find-numbers.js'
 import { inflect } from './inflect.js'
 import { type PatternStep, type PatternWord, parsePattern } from './pattern.js'
 
@@ -23,28 +25,18 @@ interface DraftNode {
   readonly behind: { readonly node: DraftNode; readonly most: number } | null
 }
 
+/** What patterns see of a token. */
+export interface PatternToken {
+  /** Numbers of the pattern words that it is. */
+  readonly numbers: readonly number[]
+  /** Where patterns go on that begin with it. */
+  readonly starts: readonly PatternNode[]
+}
+
 /** Patterns as one automaton over word numbers. */
 export interface Automaton {
-  readonly root: PatternNode
-  /** Word numbers by lower-case form, for words in any inflection. */
-  readonly forms: ReadonlyMap<string, readonly number[]>
-  /** Word numbers by lower-case form, for words in that form only. */
-  readonly exacts: ReadonlyMap<string, readonly number[]>
-  /** Word numbers by the form as written in capitals. */
-  readonly capitals: ReadonlyMap<string, readonly number[]>
-  /** Word numbers by the first letters of a word, and the longest and shortest of them. */
-  readonly prefixes: ReadonlyMap<string, readonly number[]>
-  readonly prefixLengths: readonly number[]
-  /** Part of speech that a word number asks for; a number without an entry takes any. */
-  readonly tags: ReadonlyMap<number, PartOfSpeech>
-  /** Word numbers that match every word of a part of speech. */
-  readonly anyOf: ReadonlyMap<PartOfSpeech, readonly number[]>
-  /**
-   * Enters the patterns that begin with a word into the automaton, where they are not yet. Few texts meet more than a few of
-   * thousands of patterns, and a first result should not wait for the rest. Called before the tokens after that word are looked up,
-   * it changes no result.
-   */
-  open(word: number): void
+  /** The tokens that patterns see in a word; to be asked for the words of a text in their order. */
+  readonly words: Facts<readonly PatternToken[]>
 }
 
 /**
@@ -60,7 +52,7 @@ export function buildAutomaton(patterns: readonly string[]): Automaton {
   const forms = new Map<string, number[]>()
   const exacts = new Map<string, number[]>()
   const capitals = new Map<string, number[]>()
-  const prefixes = new Map<string, number[]>()
+  const prefixes = new Map<number, Map<string, number[]>>()
   const root = makeNode()
 
   const tags = new Map<number, PartOfSpeech>()
@@ -78,7 +70,11 @@ export function buildAutomaton(patterns: readonly string[]): Automaton {
     if (pos !== null) tags.set(number, pos)
     if (kind === 'any') add(anyOf, pos as PartOfSpeech, number)
     else if (kind === 'form') for (const form of inflect(word)) add(forms, form, number)
-    else add(kind === 'exact' ? exacts : kind === 'capitals' ? capitals : prefixes, word, number)
+    else if (kind === 'prefix') {
+      const starts = prefixes.get(word.length) ?? new Map<string, number[]>()
+      prefixes.set(word.length, starts)
+      add(starts, word, number)
+    } else add(kind === 'exact' ? exacts : capitals, word, number)
     return number
   }
   const enterNow = (pattern: string, index: number): void => {
@@ -104,16 +100,26 @@ export function buildAutomaton(patterns: readonly string[]): Automaton {
       else waiting[number] = [{ pattern, index }]
     }
   }
-  const open = (word: number): void => {
+  // Few texts meet more than a few of thousands of patterns, and a first result should not wait for the rest: those that begin with a word
+  // are entered when it is first met, before the words behind it are looked up, so that it changes no result.
+  const open = (word: number): boolean => {
     const patterns = waiting[word]
-    if (!patterns) return
+    if (!patterns) return false
     waiting[word] = undefined
     for (const { pattern, index } of patterns) enterNow(pattern, index)
+    known.clear() // what was known of words that these patterns have
+    return true
   }
 
   patterns.forEach(enter)
-  const prefixLengths = [...new Set([...prefixes.keys()].map(({ length }) => length))].sort((a, b) => a - b)
-  return { root, forms, exacts, capitals, prefixes, prefixLengths, tags, anyOf, open }
+  const index = { forms, exacts, capitals, prefixes, tags, anyOf }
+  const known = new Facts<readonly PatternToken[]>((word) => {
+    let parts = findNumbers(word, index)
+    // A pattern that begins with the word may have it again, in another way: `trade ~2 =trade`.
+    while (parts.flat().filter(open).length > 0) parts = findNumbers(word, index)
+    return parts.map((numbers) => ({ numbers, starts: numbers.flatMap((number) => root.next?.get(number) ?? []) }))
+  })
+  return { words: known }
 }
 
 /** Plain words and gaps; the first word is one that every way to match the pattern begins with. */

@@ -1,5 +1,5 @@
-import type { AnnotatedText, PartOfSpeech, Tokens } from '../types.js'
-import type { Automaton, PatternNode } from './automaton.js'
+import type { AnnotatedText, Word } from '../types.js'
+import type { Automaton, PatternNode, PatternToken } from './automaton.js'
 
 /** A stretch of tokens that a pattern matched. */
 export interface PatternHit {
@@ -32,68 +32,33 @@ const AMPLE = 1000
  * From a start, each node is entered once at each position, so that gaps in a row cost what they reach and not the number of ways there.
  */
 export function matchPatterns({ tokens }: AnnotatedText, automaton: Automaton): PatternHit[] {
-  const { root, forms } = automaton
   const positions: number[] = []
   const numbers: (readonly number[])[] = []
-  const { lower, lemma, value } = tokens
-  const asksLittle = asksCapitalsOnly(automaton)
-  let known = 0 // tokens that some pattern has
-  for (let i = 0; i < lower.length; i++) {
-    const form = lower[i] as string
-    if (isTransparent(form)) continue
-    let found = forms.get(form)
-    const base = lemma[i] // null for a few forms
-    // Every form of a pattern word is in `forms`, so the lemma only adds what an irregular form lacks.
-    if (base && base !== form) found = join(found, forms.get(base))
-    if (!asksLittle || startsInCapital(value[i] as string)) found = addOthers(found, form, i, tokens, automaton)
-    if (found === undefined) {
-      // A few prefixes stay one token with their word: `anti-tank`, `counter-terrorism`. Patterns take them as two words.
-      if (form.length > LONGEST_SINGLE && form.includes('-')) {
-        for (const part of form.split('-')) {
-          if (part === '') continue
-          const inside = addOthers(forms.get(part), part, i, tokens, automaton)
-          if (inside !== undefined) {
-            known++
-            open(inside, automaton)
-          }
-          positions.push(i)
-          numbers.push(inside ?? NONE)
-        }
-        continue
-      }
+  const starts: (readonly PatternNode[])[] = []
+  let any = false // whether a pattern can start somewhere
+  for (let i = 0; i < tokens.word.length; i++) {
+    const parts = automaton.words.of(tokens.word[i] as Word)
+    for (let k = 0; k < parts.length; k++) {
+      const part = parts[k] as PatternToken
       positions.push(i)
-      numbers.push(NONE)
-      continue
+      numbers.push(part.numbers)
+      starts.push(part.starts)
+      any ||= part.starts.length > 0
     }
-    known++
-    open(found, automaton)
-    positions.push(i)
-    numbers.push(found)
   }
   const walk: Walk = { positions, numbers, sentence: tokens.sentence, hits: [], tried: new Map() }
-  if (known === 0) return walk.hits
+  if (!any) return walk.hits
   const most = positions.length + AMPLE
   let from = 0 // first hit of the present start
   for (let at = 0; at < positions.length; at++) {
-    const here = numbers[at] as readonly number[]
+    const here = starts[at] as readonly PatternNode[]
+    if (here.length === 0) continue
     if (walk.tried.size > 0) walk.tried.clear()
-    for (let k = 0; k < here.length; k++) {
-      const node = root.next?.get(here[k] as number)
-      if (node) follow(walk, node, at + 1, positions[at] as number, false)
-    }
+    for (let k = 0; k < here.length; k++) follow(walk, here[k] as PatternNode, at + 1, positions[at] as number, false)
     if (walk.hits.length > most) keepLongest(walk.hits, from)
     from = walk.hits.length
   }
   return walk.hits
-}
-
-function open(numbers: readonly number[], automaton: Automaton): void {
-  for (let k = 0; k < numbers.length; k++) automaton.open(numbers[k] as number)
-}
-
-/** Whether all that the patterns ask for are words in any inflection and words in capitals, as with most. */
-function asksCapitalsOnly({ exacts, prefixLengths, anyOf, tags }: Automaton): boolean {
-  return exacts.size === 0 && prefixLengths.length === 0 && anyOf.size === 0 && tags.size === 0
 }
 
 /** Notes what ends at a node and walks on from it. */
@@ -145,57 +110,4 @@ function keepLongest(hits: PatternHit[], from: number): void {
   }
   hits.length = from
   for (const hit of longest.values()) hits.push(hit)
-}
-
-/** Hyphens and quotation marks stand between words without parting them: `US-led`, `"smart" sanctions`. */
-function isTransparent(token: string): boolean {
-  return (
-    token.length === 1 && (token === '-' || token === '–' || token === '"' || token === '“' || token === '”' || token === '‑')
-  )
-}
-
-/** Whether a token begins with a letter that has a lower case; cheap for the many that begin with a small Latin letter. */
-function startsInCapital(value: string): boolean {
-  const code = value.charCodeAt(0)
-  return !(code >= 0x61 && code <= 0x7a)
-}
-
-const LONGEST_SINGLE = 5 // letters of a token that cannot hold a prefix, a hyphen and a word worth finding
-
-const NONE: readonly number[] = []
-
-/** Word numbers by exact form, capitals, prefix and part of speech, less those whose part of speech differs. */
-function addOthers(
-  numbers: readonly number[] | undefined,
-  form: string,
-  i: number,
-  tokens: Tokens,
-  { exacts, capitals, prefixes, prefixLengths, tags, anyOf }: Automaton,
-): readonly number[] | undefined {
-  let found = numbers
-  if (exacts.size > 0) found = join(found, exacts.get(form))
-  if (capitals.size > 0) {
-    const value = tokens.value[i] as string
-    if (startsInCapital(value)) found = join(found, capitals.get(value))
-  }
-  for (const length of prefixLengths) {
-    if (length > form.length) break
-    found = join(found, prefixes.get(form.slice(0, length)))
-  }
-  const pos = tokens.pos[i] as PartOfSpeech
-  if (anyOf.size > 0) found = join(found, anyOf.get(pos))
-  return tags.size > 0 && found ? found.filter((number) => (tags.get(number) ?? pos) === pos) : found
-}
-
-function join(a: readonly number[] | undefined, b: readonly number[] | undefined): readonly number[] | undefined {
-  if (b === undefined || a === b) return a
-  if (a === undefined) return b
-  let joined: number[] | undefined
-  for (let k = 0; k < b.length; k++) {
-    const number = b[k] as number
-    if (a.includes(number)) continue
-    joined ??= a.slice()
-    joined.push(number)
-  }
-  return joined ?? a
 }

@@ -16,6 +16,7 @@ const FINDS: readonly (readonly [pattern: string, text: string])[] = [
   ['joint? exercise', 'The {joint exercise} and another {exercise} ended.'],
   ['sanction*', 'The {sanctioning} body met.'],
   ['=trading', 'They kept {trading}, but the trade shrank.'],
+  ['gain ~2 =gain', 'Some {gain a gain}. Others gain from gains.'],
   ['=army', 'The {army} met other armies.'],
   ['counter terrorism', 'A {counter-terrorism} unit met a {counter terrorism} unit.'],
   ['SWIFT', 'Cut off from {SWIFT}, banks gave a swift reply.'],

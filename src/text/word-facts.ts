@@ -1,5 +1,24 @@
 import type { Word } from '../types.js'
-import { firstId } from './words.js'
+
+let nextId = 0
+
+/** The smallest id of the words that are kept; tables by id begin there. */
+let firstId = 0
+
+/** An id for a new word. Ids go on: a word that somebody still holds is never taken for another. */
+export function takeWordId(): number {
+  return nextId++
+}
+
+/** Number of words since `dropWordFacts`. */
+export function countWordIds(): number {
+  return nextId - firstId
+}
+
+/** Forgets what all stages know of the words so far; who asks again finds it out anew. */
+export function dropWordFacts(): void {
+  firstId = nextId
+}
 
 const UNKNOWN = -0x80000000
 const FIRST_SIZE = 1 << 10
@@ -53,6 +72,11 @@ export class Facts<T extends object | string> {
   /** @param find - a function of the word alone */
   constructor(find: (word: Word) => T) {
     this.#find = find
+  }
+
+  /** Forgets all, where what is found out may have changed. */
+  clear(): void {
+    this.#table = []
   }
 
   of(word: Word): T {
