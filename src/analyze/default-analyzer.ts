@@ -35,8 +35,13 @@ type FrameOptions = Pick<AnalyzeOptions, 'codebook'>
 /**
  * Reads one press text and scores everything in it: frames and stance of every paragraph, and every question against its answer.
  *
- * The result is plain JSON. What is odd in the text stands in `issues`; paragraphs, turns and exchanges that are not there are
- * empty lists.
+ * The result is plain JSON; all positions are half-open `[start, end)` UTF-16 code units of `article.text`. Paragraphs, turns and
+ * exchanges stand in the order of the text and are empty lists where there are none; a frame or a stance without a row was not found.
+ * Salience lies in (0, 1] and is the probability that a coder gives the frame, tone in [-1, 1] from concern to opportunity, polarity in
+ * [-1, 1] from against to in favor, certainty in [0, 1]. What is odd in the text stands in `issues` and stops nothing.
+ *
+ * Source: frames as Entman (1993) defines them, salience a calibrated logistic model; stance towards targets as in NewsMTSC (Hamborg &
+ * Donnay 2021); question design after Clayman & Heritage (2002); replies by the CLARITY taxonomy (Thomas et al. 2024).
  *
  * @param source - the raw text as an archive delivers it, or an article that a reader made
  * @param options - a codebook of your own, and targets of stance beside the ones that are found
@@ -77,8 +82,16 @@ export function scoreFrames(text: string, options: FrameOptions & Partial<AxisOp
  * Scores the stances that one text takes, one row for each target and holder.
  *
  * The holder is `author` for the text's own voice, otherwise the source that the words are attributed to. A target that is
- * not mentioned has no row; a given target that is mentioned but not judged has a row labeled `neutral`.
+ * not mentioned has no row; a given target that is mentioned but not judged has a row labeled `neutral`. Polarity lies in [-1, 1], from
+ * against to in favor, certainty in [0, 1]; evidence holds the words with their positions `[start, end)` in the text, in UTF-16 code
+ * units. The label is a function of polarity alone but for `mixed`, where both sides weigh.
  *
+ * Source: stance towards a target as in NewsMTSC (Hamborg & Donnay 2021); cue words, scopes and holders are this library's, the learned
+ * part is fitted by `bench/stance/fit-stance.ts`.
+ *
+ * @param text - one unit, such as a paragraph; damage is repaired as in `readArticle`
+ * @param options - `targets`, to score these only; `target`, the position of one mention, which gives exactly one row
+ * @returns rows in the order in which their first words stand; empty where nobody is judged
  * @throws {FramingError} `invalid-argument` or `invalid-target`.
  * @example
  * scoreStance('We firmly oppose the tariffs.')[0]?.label //=> 'against'
@@ -90,6 +103,16 @@ export function scoreStance(text: string, options: StanceOptions = {}): StanceSc
 /**
  * Compares an answer with its question: frames, stance, actors, wording, and whether and how it replies.
  *
+ * `reply.clarity` and `reply.evasion` are the most probable labels, their probabilities sum to 1; `responsiveness` lies in [0, 1] and is
+ * p(clear reply) + p(ambivalent) × the share of the question's content words that the answer takes up. All of `reply` is null where
+ * nothing is asked or nothing answered. Each measure of the question's design lies in [0, 1]. Positions are those of the question for what
+ * is the question's, of the answer for what is the answer's.
+ *
+ * Source: question design, Clayman & Heritage (2002), *Questioning presidents*; replies, Thomas et al. (2024), the CLARITY taxonomy.
+ *
+ * @param question - the interviewer's words, as printed
+ * @param answer - the respondent's words, as printed
+ * @param options - a codebook of your own, targets of stance, word vectors for `wording.similarity`
  * @throws {FramingError} `invalid-argument`, `invalid-target` or `invalid-codebook`.
  * @example
  * compareExchange('Will you join the sanctions?', 'No. We will not join the sanctions.').reply.clarity //=> 'clear_reply'
