@@ -8,6 +8,7 @@ const library = {
   render: 'src/present/render.ts',
   notebook: 'src/present/notebook.ts',
   html: 'src/html.ts',
+  documents: 'src/documents.ts',
   archive: 'src/archive/library.ts',
   research: 'src/research/index.ts',
 }
@@ -17,7 +18,18 @@ const files = globSync('src/**/*.ts', { ignore: ['src/{cli,archive}/**', 'src/ht
 const parts = Object.fromEntries(files.map((file) => [file.replace(/^src\/(.*)\.ts$/, `${PARTS}/$1`), file]))
 
 /** Optional: a script installs what it uses, the command has them inside. */
-const peers = ['papaparse', 'hyparquet', 'hyparquet-compressors', 'hyparquet-writer', 'fzstd', '@mozilla/readability', 'linkedom']
+const peers = [
+  'papaparse',
+  'hyparquet',
+  'hyparquet-compressors',
+  'hyparquet-writer',
+  'fzstd',
+  '@mozilla/readability',
+  'linkedom',
+  'mammoth',
+  'unpdf',
+  'fflate',
+]
 const external = [/^node:/, 'vega', 'vega-lite', ...peers]
 
 const shared = { target: 'es2022', platform: 'neutral', splitting: true } satisfies Options

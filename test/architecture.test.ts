@@ -21,7 +21,7 @@ const STAGES = [
   ['analyze'],
   ['present'],
   ['research'],
-  ['index', 'html'],
+  ['index', 'html', 'documents'],
   ['archive'],
   ['cli'],
 ]
@@ -38,6 +38,7 @@ const OPEN_STAGES = new Set([
   'round',
   'missing-peer',
   'index',
+  'documents',
   'html',
   'html-peers',
   'html-peers-cjs',

@@ -1,4 +1,5 @@
 import type { Analyzer } from '../analyze/index.js'
+import { readDocument } from '../documents.js'
 import { describeValue, FramingError } from '../error.js'
 import { type RecordFields, readData } from '../read/index.js'
 import type { Analysis, Article } from '../types.js'
@@ -50,7 +51,10 @@ export async function readItem(item: ArchiveItem, id: string | null, fields: Rec
   const own = id === null ? {} : { id }
   if (!isPlaced(item)) return isArticle(item) ? [item] : readData(item, { fields, ...own })
   const { value, holds } = item as PlacedRecord & { readonly ok: true }
-  if (holds === 'file') return await pickReader((value as { readonly text: string }).text, own)
+  if (holds === 'file') {
+    const { bytes, text } = value as { readonly bytes?: Uint8Array; readonly text: string }
+    return bytes ? readDocument(bytes, own) : pickReader(text, own)
+  }
   return readData(value, { fields, ...own })
 }
 

@@ -1,15 +1,16 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { detectDocument } from '../documents.js'
 import { decodeText } from '../text/decode-text.js'
 import type { PlacedRecord } from './archive-item.js'
 import { failedRecord, LONGEST_RECORD, tooLong } from './failed-record.js'
 import { openBytes, unreadable } from './open-bytes.js'
 import type { ReaderOptions } from './read-json-lines.js'
 
-const TEXT_FILE = /\.(?:txt|text|md|markdown|html?|srt|vtt|json)(?:\.gz|\.zst)?$/i
+const TEXT_FILE = /\.(?:txt|text|md|markdown|html?|srt|vtt|json|rtf|docx|pdf|zip)(?:\.gz|\.zst)?$/i
 
 /**
- * Reads the texts of a folder and of the folders in it: `.txt`, `.md`, `.html`, `.srt`, `.vtt` and `.json` files, packed by gzip or
+ * Reads the texts of a folder and of the folders in it: `.txt`, `.md`, `.html`, `.srt`, `.vtt`, `.json`, `.rtf`, `.docx`, `.pdf` and `.zip` files, packed by gzip or
  * zstd or not. Other files and those whose name starts with a dot are left out.
  *
  * The order is that of the paths, code unit by code unit, on every machine. The id of an article is the path inside the folder.
@@ -50,7 +51,9 @@ export async function readTextFile(
       if (length > LONGEST_RECORD) return tooLong(place, Math.max(length, (await stat(path)).size))
       parts.push(part)
     }
-    return { ok: true, id, value: { text: decodeText(Buffer.concat(parts)) }, place, length, holds: 'file' }
+    const bytes = Buffer.concat(parts)
+    const value = detectDocument(bytes) === null ? { text: decodeText(bytes) } : { bytes: new Uint8Array(bytes) }
+    return { ok: true, id, value, place, length, holds: 'file' }
   } catch (error) {
     return failedRecord(place, unreadable(error))
   }

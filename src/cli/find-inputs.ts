@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { isAbsolute, resolve, sep } from 'node:path'
 import { glob } from 'tinyglobby'
 
-const KNOWN = '**/*.{jsonl,ndjson,csv,tsv,parquet,txt,text,md,markdown,html,htm,srt,vtt,json}{,.gz,.zst}'
+const KNOWN = '**/*.{jsonl,ndjson,csv,tsv,parquet,txt,text,md,markdown,html,htm,srt,vtt,json,rtf,docx,pdf,zip}{,.gz,.zst}'
 
 /**
  * Finds the files that inputs stand for: a file itself, all known files in a folder and below, and what a wildcard matches.

@@ -1,10 +1,11 @@
 import { stat } from 'node:fs/promises'
 import { pickReader, readCsv, readJsonLines } from '../archive/index.js'
+import { detectDocument, readDocument } from '../documents.js'
 import { FramingError } from '../error.js'
 import { isConversationTable, type RecordFields, readData } from '../read/index.js'
 import type { Article } from '../types.js'
 import { readConvokitFolder } from './convokit-folder.js'
-import { readSource, STANDARD_INPUT } from './read-source.js'
+import { decodeSource, readBytes, readSource, STANDARD_INPUT } from './read-source.js'
 
 /** An article of a file, or why there is none in its place. */
 export type ReadOutcome =
@@ -22,7 +23,10 @@ export async function* readFileArticles(file: string, fields: RecordFields): Asy
   if (isTable(file)) return yield* readTable(file, fields, id)
   const convokit = file === STANDARD_INPUT ? null : await readConvokitFolder(file)
   if (convokit) return yield* convokit.map((article): ReadOutcome => ({ ok: true, article }))
-  const articles = await pickReader(await readSource(file), { fields, ...(id !== undefined && { id }) })
+  const bytes = await readBytes(file)
+  const own = id === undefined ? {} : { id }
+  const articles =
+    detectDocument(bytes) === null ? await pickReader(decodeSource(bytes), { fields, ...own }) : await readDocument(bytes, own)
   for (const article of articles) yield { ok: true, article }
 }
 

@@ -20,7 +20,11 @@ const REMEDIES = new Map<string | undefined, string>([
  * @throws {FramingError} `unreadable-input`, or `binary-input` where the bytes are no text.
  */
 export async function readSource(path: string): Promise<string> {
-  const bytes = await readBytes(path)
+  return decodeSource(await readBytes(path))
+}
+
+/** @throws {FramingError} `unreadable-input` where there are more bytes than a string holds, `binary-input` where they are no text. */
+export function decodeSource(bytes: Uint8Array): string {
   if (bytes.length > constants.MAX_STRING_LENGTH) {
     throw new FramingError(
       'unreadable-input',
@@ -30,7 +34,8 @@ export async function readSource(path: string): Promise<string> {
   return decodeText(bytes)
 }
 
-async function readBytes(path: string): Promise<Uint8Array> {
+/** @throws {FramingError} `unreadable-input`. */
+export async function readBytes(path: string): Promise<Uint8Array> {
   try {
     if (path !== STANDARD_INPUT) return await readFile(path)
     const chunks: Uint8Array[] = []

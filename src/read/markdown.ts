@@ -14,7 +14,7 @@ export interface MarkdownText {
 
 /** Speaks for Markdown: headings, bold or quoted lines, links, list items. */
 const MARKDOWN_LINE =
-  /^(?:#{1,6} \S|\[?!\[|\*\*[^*]+\*\*|__[^_]+__|\*[^*\s][^*]*\*\s*$|> \S|[*+-] \S|.*\[[^\]]{1,200}\]\([^)]{1,500}\))/
+  /^(?:#{1,6} \S|={3,}\s*$|\[?!\[|\*\*[^*]+\*\*|__[^_]+__|\*[^*\s][^*]*\*\s*$|> \S|[*+-] \S|.*\[[^\]]{1,200}\]\([^)]{1,500}\))/
 const FEWEST_MARKDOWN_LINES = 2
 const SAMPLE = 20_000 // UTF-16 code units that the format is judged on
 
