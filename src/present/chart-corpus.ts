@@ -1,4 +1,4 @@
-import { type ChartSpec, frameColor, makeChart } from './chart-spec.js'
+import { type ChartOptions, type ChartSpec, checkChartOptions, countUnits, frameColor, makeChart } from './chart-spec.js'
 import { orderFrames } from './palette.js'
 import type { ScoreRow } from './score-rows.js'
 import type { ArticleRow, ParagraphRow } from './table-rows.js'
@@ -37,13 +37,15 @@ export function wilsonShare(count: number, total: number): Share {
  *
  * @param scores - score rows of all articles
  * @param articles - article rows of the same articles
- * @param options - `by`: `outlet` (the author where no outlet is known) or `month`
+ * @param options - `by`: `outlet` (the author where no outlet is known) or `month`; title, width, colors by frame, font
+ * @throws {FramingError} `invalid-argument` where an option is not what it should be.
  */
 export function frameShares(
   scores: readonly ScoreRow[],
   articles: readonly ArticleRow[],
-  { by }: { readonly by: 'outlet' | 'month' },
+  { by, ...options }: ChartOptions & { readonly by: 'outlet' | 'month' },
 ): ChartSpec {
+  const own = checkChartOptions(options)
   const groupOf = new Map(
     articles.map(({ doc_id, outlet, author, date }) => [
       doc_id,
@@ -57,20 +59,35 @@ export function frameShares(
   )
   const groups = [...new Set(values.map(({ group }) => group))].sort()
   return shareChart(
-    `Articles in which a frame is present, by ${by} (share, 95 % interval)`,
-    `Shares of ${articles.length} articles in ${groups.length} groups.`,
-    values,
-    groups,
+    {
+      title: `Articles in which a frame is present, by ${by} (share, 95 % interval)`,
+      counted: countUnits(articles.length, 'article'),
+      description: `Shares of ${articles.length} articles in ${groups.length} groups.`,
+      values,
+      groups,
+      hasIntervals: true,
+    },
+    own,
   )
 }
 
 /**
- * What each speaker tells: the share of the speaker's paragraphs in which a frame is present, one panel a speaker.
+ * What each speaker tells: the share of the speaker's paragraphs in which a frame is present, one panel a speaker, who says most first
+ * and whom nobody names last.
+ *
+ * There are no intervals: paragraphs of one article are told by the same voice on the same day and do not count as independent.
  *
  * @param scores - score rows
  * @param paragraphs - paragraph rows of the same articles
+ * @param options - title, width, colors by frame, font
+ * @throws {FramingError} `invalid-argument` where an option is not what it should be.
  */
-export function speakerFrames(scores: readonly ScoreRow[], paragraphs: readonly ParagraphRow[]): ChartSpec {
+export function speakerFrames(
+  scores: readonly ScoreRow[],
+  paragraphs: readonly ParagraphRow[],
+  options: ChartOptions = {},
+): ChartSpec {
+  const own = checkChartOptions(options)
   const nameOf = ({ speaker, role }: Pick<ParagraphRow, 'speaker' | 'role'>): string => speaker ?? role
   const unitOf = (doc: string, paragraph: number | null): string => JSON.stringify([doc, paragraph])
   const present = scores.filter(({ measure, label }) => measure === 'frame_salience' && label === 'present')
@@ -80,12 +97,22 @@ export function speakerFrames(scores: readonly ScoreRow[], paragraphs: readonly 
       category === null ? [] : [{ unit: unitOf(doc_id, paragraph_id), frame: category }],
     ),
   )
-  const speakers = [...new Set(paragraphs.map(nameOf))]
+  const counts = new Map<string, number>()
+  for (const paragraph of paragraphs) counts.set(nameOf(paragraph), (counts.get(nameOf(paragraph)) ?? 0) + 1)
+  const named = new Set(paragraphs.filter(({ speaker }) => speaker !== null).map(nameOf))
+  const speakers = [...counts.keys()].sort(
+    (a, b) => Number(named.has(b)) - Number(named.has(a)) || (counts.get(b) ?? 0) - (counts.get(a) ?? 0),
+  )
   return shareChart(
-    'Paragraphs in which a frame is present, by speaker (share, 95 % interval)',
-    `Shares of ${paragraphs.length} paragraphs of ${speakers.length} speakers.`,
-    values,
-    speakers,
+    {
+      title: 'Paragraphs in which a frame is present, by speaker (share)',
+      counted: countUnits(paragraphs.length, 'paragraph'),
+      description: `Shares of ${paragraphs.length} paragraphs of ${speakers.length} speakers.`,
+      values,
+      groups: speakers,
+      hasIntervals: false,
+    },
+    own,
   )
 }
 
@@ -119,8 +146,26 @@ function countShares(
   )
 }
 
-function shareChart(title: string, description: string, values: readonly GroupShare[], groups: readonly string[]): ChartSpec {
+interface ShareChartParts {
+  readonly title: string
+  readonly counted: string
+  readonly description: string
+  readonly values: readonly GroupShare[]
+  /** In the order of the panels. */
+  readonly groups: readonly string[]
+  readonly hasIntervals: boolean
+}
+
+const COLUMNS = 3
+const PANEL = 160 // pixels of width
+
+function shareChart(
+  { title, counted, description, values, groups, hasIntervals }: ShareChartParts,
+  own: ChartOptions,
+): ChartSpec {
   const frames = orderFrames(values.map(({ frame }) => frame))
+  const totals = new Map(values.map(({ group, total }) => [group, total]))
+  const panelOf = (group: string): string => `${group} (n = ${totals.get(group) ?? 0})`
   const x = {
     field: 'share',
     type: 'quantitative',
@@ -129,24 +174,28 @@ function shareChart(title: string, description: string, values: readonly GroupSh
     axis: { format: '.0%', tickCount: 3 },
   }
   const y = { field: 'frame', type: 'nominal', title: null, sort: frames }
-  return makeChart(title, description, values, {
-    facet: { field: 'group', type: 'nominal', title: null, sort: groups, header: { labelFontWeight: 'bold' } },
-    columns: 3,
+  const bar = {
+    mark: { type: 'bar' },
+    encoding: {
+      x,
+      color: frameColor(frames, own),
+      tooltip: ['group', 'frame', 'count', 'total', 'share'].map((field) => ({ field })),
+    },
+  }
+  const interval = {
+    mark: { type: 'rule', color: '#333' },
+    encoding: { x: { field: 'low', type: 'quantitative' }, x2: { field: 'high' } },
+  }
+  const view = {
+    facet: { field: 'panel', type: 'nominal', title: null, sort: groups.map(panelOf), header: { labelFontWeight: 'bold' } },
+    columns: COLUMNS,
     spec: {
-      width: 160,
+      width: own.width === undefined ? PANEL : own.width / COLUMNS,
       height: 22 * Math.max(1, frames.length),
       encoding: { y },
-      layer: [
-        {
-          mark: { type: 'bar' },
-          encoding: {
-            x,
-            color: frameColor(frames),
-            tooltip: ['group', 'frame', 'count', 'total', 'share'].map((field) => ({ field })),
-          },
-        },
-        { mark: { type: 'rule', color: '#333' }, encoding: { x: { field: 'low', type: 'quantitative' }, x2: { field: 'high' } } },
-      ],
+      layer: hasIntervals ? [bar, interval] : [bar],
     },
-  })
+  }
+  const drawn = values.map((value) => ({ ...value, panel: panelOf(value.group) }))
+  return makeChart({ title, counted, description, values: drawn, view }, own)
 }

@@ -2,5 +2,5 @@
 export { agendaMatrix, exchangeSlopes, frameHeatMap, stanceLine } from './chart-article.js'
 export { agreementChart, type ChartedEstimate, calibrationCurve, correctedShares } from './chart-coding.js'
 export { frameShares, type Share, speakerFrames, wilsonShare } from './chart-corpus.js'
-export type { ChartSpec } from './chart-spec.js'
+export type { ChartOptions, ChartSpec } from './chart-spec.js'
 export { keynessPlot } from './chart-words.js'

@@ -115,3 +115,41 @@ test('a share lies within its interval, and the interval within 0 and 1 and narr
 test('what is no chart is refused', async () => {
   await expect(renderSvg(null as never)).rejects.toThrow(expect.objectContaining({ code: 'invalid-argument' }))
 })
+
+test('every chart takes a title, a width, colors and a font, and says how many it draws', () => {
+  const rows = toRows(interview)
+  const options = { title: 'Mine', width: 300, colors: { trade: '#123456' }, font: 'serif' }
+  const charts = [
+    frameHeatMap(rows, options),
+    stanceLine(rows, options),
+    exchangeSlopes(rows, options),
+    agendaMatrix(rows, options),
+    speakerFrames(rows, toRows(interview, { table: 'paragraphs' }), options),
+    frameShares(rows, toRows(interview, { table: 'articles' }), { by: 'outlet', ...options }),
+  ]
+  for (const chart of charts) {
+    expect(chart.title).toMatchObject({
+      text: 'Mine',
+      subtitle: expect.stringMatching(/^n = \d+ (?:paragraph|exchange|article)s?$/),
+    })
+    expect(chart.config).toMatchObject({ font: 'serif' })
+    expect(chart.background).toBe('white')
+  }
+  expect(JSON.stringify(charts[0])).toContain('#123456')
+  expect(charts[0]?.width).toBe(300)
+  expect(() => frameHeatMap(rows, { width: -1 })).toThrow(expect.objectContaining({ code: 'invalid-argument' }))
+})
+
+test('speakers of one article have no intervals, and who says most comes first, whom nobody names last', () => {
+  const chart = speakerFrames(toRows(interview), toRows(interview, { table: 'paragraphs' }))
+  const panels = (chart.facet as { readonly sort: readonly string[] }).sort
+  expect(panels).toEqual(['Ilse Marenko (n = 47)', 'Meridian Ledger (n = 12)', 'narrator (n = 1)'])
+  expect(JSON.stringify(chart)).not.toContain('"rule"')
+})
+
+test('the line of stance is one for each speaker', () => {
+  const [line] = stanceLine(toRows(interview)).layer as readonly [
+    { readonly encoding: { readonly color: { readonly field: string } } },
+  ]
+  expect(line.encoding.color.field).toBe('speaker')
+})
