@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { analyze, codebooks } from '../src/index.js'
+import { analyze, codebooks, type MeasureDescription, measures } from '../src/index.js'
 import { renderTerminal } from '../src/present/index.js'
 
 const EXAMPLE = join(import.meta.dirname, '..', 'examples', 'interview.txt')
@@ -55,4 +55,56 @@ function renderFrames(): string {
     '',
   ])
   return rows.join('\n').trimEnd()
+}
+
+/** The documents with generated parts, each with how it is made anew. */
+export const GENERATED: Readonly<Record<string, (text: string) => string>> = {
+  'README.md': renderReadme,
+  'examples/guide/measures.md': (text) => fill(text, 'measures', renderMeasures()),
+  'examples/guide/method.md': (text) => fill(text, 'accuracy', renderAccuracy()),
+}
+
+function renderMeasures(): string {
+  return measures.map((each) => describeMeasure(each)).join('\n\n')
+}
+
+function describeMeasure({
+  measure,
+  unit,
+  range,
+  labels,
+  category,
+  target,
+  meaning,
+  absence,
+  source,
+  example,
+}: MeasureDescription): string {
+  const rows = [
+    ['of', unit],
+    ['value', range === null ? 'none, a label only' : range],
+    ['labels', labels === null ? 'none, a number only' : labels.map((label) => `\`${label}\``).join(', ')],
+    ...(category === null ? [] : [['category', category]]),
+    ...(target === null ? [] : [['target', target]]),
+    ['absence', absence],
+    ['source', source],
+    ['example', `\`${JSON.stringify({ measure, ...example })}\``],
+  ]
+  return [
+    `## ${measure}`,
+    '',
+    meaning,
+    '',
+    '| | |',
+    '| --- | --- |',
+    ...rows.map(([name, text]) => `| ${name} | ${text} |`),
+  ].join('\n')
+}
+
+/** The README's table of figures, so that it stands in one place. */
+function renderAccuracy(): string {
+  const readme = readFileSync(join(import.meta.dirname, '..', 'README.md'), 'utf8')
+  const [, section] = /^## How well it agrees with coders\n([\s\S]*?)^## /m.exec(readme) ?? []
+  if (section === undefined) throw new Error('Expected README.md to have the section "How well it agrees with coders", got none.')
+  return section.trim()
 }

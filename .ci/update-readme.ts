@@ -1,7 +1,9 @@
-/** Fills the generated parts of README.md: `npm run readme`. A test fails where they are out of date. */
+/** Fills the generated parts of README.md and of the guides: `npm run readme`. A test fails where they are out of date. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { renderReadme } from './readme.js'
+import { GENERATED } from './readme.js'
 
-const README = join(import.meta.dirname, '..', 'README.md')
-writeFileSync(README, renderReadme(readFileSync(README, 'utf8')))
+for (const [file, render] of Object.entries(GENERATED)) {
+  const path = join(import.meta.dirname, '..', file)
+  writeFileSync(path, render(readFileSync(path, 'utf8')))
+}

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { format } from 'node:util'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { renderReadme } from '../.ci/readme.js'
+import { GENERATED } from '../.ci/readme.js'
 import { buildCommandLine, INTERVIEW, run } from './cli/run.js'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -17,8 +17,9 @@ function blocksOf(language: string): string[] {
 
 afterEach(() => vi.restoreAllMocks())
 
-test('the generated parts are up to date (npm run readme)', () => {
-  expect(renderReadme(README)).toBe(README)
+test.each(Object.entries(GENERATED))('the generated parts of %s are up to date (npm run readme)', (file, render) => {
+  const text = readFileSync(join(ROOT, file), 'utf8')
+  expect(render(text)).toBe(text)
 })
 
 test('every code block is of a kind that is executed here or by .ci/run', () => {

@@ -34,10 +34,10 @@ type Row = Readonly<Record<string, unknown>>
 /**
  * Shows an analysis, a paragraph or an exchange of it, rows or a chart in a notebook.
  *
- * In Deno's kernel and in tslab, write `show(analysis)` as the last expression of a cell. Text of an article never becomes markup.
+ * In Deno's kernel and in tslab, write `show(analysis)` as the last expression of a cell; a paragraph or an exchange needs `of`, the
+ * analysis it belongs to, since only that holds the text. Text of an article never becomes markup.
  *
  * @param value - what `analyze` returned, a member of its `paragraphs` or `exchanges`, what `toRows` returned, or a chart
- * @param options - `of`: the analysis that a paragraph or an exchange belongs to, since only it holds the text
  * @throws {FramingError} `invalid-argument` where it is none of these, or where `of` is missing.
  * @example
  * const analysis = analyze('Both sides agreed to cut tariffs.')

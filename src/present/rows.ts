@@ -24,10 +24,10 @@ const TABLES = new Map<unknown, (analysis: Analysis) => unknown>(Object.entries(
  * Lays an analysis out as flat rows for a table: every row of a table has the same columns, and every cell is a string, a number
  * or null.
  *
- * `scores`, the default, has one row a score, in text order: the paragraphs first, then the exchanges.
+ * The option `table` says which: `scores`, the default, has one row a score, in text order: the paragraphs first, then the exchanges; what
+ * its measures mean stands in `measures`. `articles`, `paragraphs` and `exchanges` have one row of each.
  *
  * @param analysis - what `analyze` returned
- * @param options - `table`: `articles`, `paragraphs`, `exchanges` or `scores`
  * @throws {FramingError} `invalid-argument` where there is no such table.
  * @example
  * const rows = toRows(analyze('Both sides agreed to cut tariffs.'))
