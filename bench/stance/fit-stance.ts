@@ -83,6 +83,7 @@ const wide = train.map((example) => {
 const vocabularyOfTexts: LeaningVocabulary = {
   numbers: full.numbers,
   flags: full.flags,
+  numberOf: full.numberOf,
   valence: full.valence,
   vectors: full.facets,
   dimensions: embeddings.dimensions,

@@ -95,9 +95,9 @@ export interface LeaningRow {
 
 export function describeLeaning(
   { unit, cues }: LeaningExample,
-  { numbers, flags, valence, vectors, dimensions }: LeaningVocabulary,
+  { numbers, flags, numberOf, valence, vectors, dimensions }: LeaningVocabulary,
 ): LeaningRow {
-  const columns = readWords(unit, { numbers, flags })
+  const columns = readWords(unit, { numbers, flags, numberOf })
   const words = new Map<number, number>()
   const sums = new Float64Array(LEANING_SUMS)
   const vector = new Float64Array(dimensions)

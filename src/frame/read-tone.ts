@@ -1,5 +1,6 @@
 import { findScopes } from '../annotate/index.js'
-import type { AnnotatedText, Modifier, PartOfSpeech, Tokens } from '../types.js'
+import { Facts } from '../text/word-facts.js'
+import type { AnnotatedText, Modifier, PartOfSpeech, Tokens, Word } from '../types.js'
 import { TONE_QUESTION, TONE_WORDS } from './tone-words.js'
 
 const SAYING: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'VERB', 'ADJ', 'ADV', 'AUX'])
@@ -14,13 +15,24 @@ export function isNegated(unit: AnnotatedText, i: number): boolean {
 }
 
 /** The word of a token as the tone lexicon spells it: its base form where that is listed, else the form as it stands. */
-export function toneWord({ lower, lemma, pos }: Tokens, i: number, listed: { has(word: string): boolean }): string | null {
+export function toneWord(
+  { lower, lemma, pos }: Pick<Tokens, 'lower' | 'lemma' | 'pos'>,
+  i: number,
+  listed: { has(word: string): boolean },
+): string | null {
   if (!SAYING.has(pos[i] as PartOfSpeech)) return null
   const base = lemma[i] as string
   if (listed.has(base)) return base
   const form = lower[i] as string
   return listed.has(form) ? form : null
 }
+
+/** What the tone lexicon says of a word by itself. */
+const TONES = new Facts<{ readonly word: string | null; readonly value: number; readonly asks: boolean }>((word) => {
+  const { lower, lemma, pos } = word
+  const listed = toneWord({ lower: [lower], lemma: [lemma], pos: [pos] }, 0, TONE_WORDS)
+  return { word: listed, value: listed === null ? 0 : (TONE_WORDS.get(listed) as number), asks: lower === '?' }
+})
 
 /** What a unit says of tone, ready to be asked sentence by sentence. */
 export interface UnitTone {
@@ -44,12 +56,13 @@ export function readTone(unit: AnnotatedText): UnitTone {
   const counted = new Set<string>()
   let total = 0
   let asks = false
-  for (let i = 0; i < tokens.lower.length; i++) {
-    if (tokens.lower[i] === '?') asks = true
-    const word = toneWord(tokens, i, TONE_WORDS)
+  for (let i = 0; i < tokens.word.length; i++) {
+    const known = TONES.of(tokens.word[i] as Word)
+    const { word } = known
+    if (known.asks) asks = true
     if (word === null || counted.has(word)) continue
     counted.add(word)
-    const value = (TONE_WORDS.get(word) as number) * (isNegated(unit, i) ? -1 : 1)
+    const value = known.value * (isNegated(unit, i) ? -1 : 1)
     const sentence = tokens.sentence[i] as number
     sums[sentence] = (sums[sentence] ?? 0) + value
     total += value

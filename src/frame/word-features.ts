@@ -1,16 +1,11 @@
-import type { Tokens } from '../types.js'
+import type { Tokens, Word } from '../types.js'
+import { BASES, baseOf, NO_WORD } from './know-word.js'
 import { STOP_WORDS } from './stop-words.js'
 import type { DecodedTable } from './word-table.js'
 
 /** The base form of a token as the word table spells it; empty for a token that is no word. */
 export function baseForm(tokens: Tokens, i: number): string {
-  const lower = tokens.lower[i] as string
-  const first = lower.charCodeAt(0)
-  const letter = (first >= 97 && first <= 122) || first > 191
-  if (!letter) return ''
-  const lemma = tokens.lemma[i]
-  // wink-nlp gives no lemma for some forms, and a few with capitals.
-  return !lemma || lemma === lower ? lower : lemma.toLowerCase()
+  return baseOf(tokens.word[i] as Word)
 }
 
 export function isStopWord(tokens: Tokens, i: number, base: string): boolean {
@@ -38,8 +33,7 @@ export interface WordFeatures {
  * Source: Salton & Buckley (1988), term weighting `ltc`.
  */
 export function wordFeatures(tokens: Tokens, made: DecodedTable, voided?: Uint8Array): WordFeatures {
-  const { words, single, stops: stopWords, starts, pairs, pairBase, rarity, table } = made
-  const { lower } = tokens
+  const { single, starts, pairs, pairBase, rarity, table } = made
   const slots = new Map<number, number>() // index into the columns, by entry
   const entries: number[] = []
   const values: number[] = [] // counts at first
@@ -62,20 +56,21 @@ export function wordFeatures(tokens: Tokens, made: DecodedTable, voided?: Uint8A
     firsts.push(first)
     lasts.push(last)
   }
-  for (let i = 0; i < lower.length; i++) {
-    const base = voided?.[i] === 1 ? '' : baseForm(tokens, i)
-    if (base === '') {
+  for (let i = 0; i < tokens.word.length; i++) {
+    const word = tokens.word[i] as Word
+    const fact = voided?.[i] === 1 ? NO_WORD : made.known.of(word)
+    if (fact === NO_WORD) {
       previous = NO_WORD
       continue
     }
-    const number = words.get(base) ?? UNLISTED
-    const form = lower[i] as string
-    const stops = (number !== UNLISTED && stopWords[number] === 1) || (form !== base && STOP_WORDS.has(form))
+    const number = fact < 2 ? UNLISTED : (fact >> 1) - 1
+    const stops = (fact & 1) === 1
     if (!stops) {
       const entry = number === UNLISTED ? -1 : (single[number] as number)
       if (entry >= 0) count(entry, i, i)
       else {
         unseen ??= new Map()
+        const base = BASES.of(word)
         unseen.set(base, (unseen.get(base) ?? 0) + 1)
       }
     }
@@ -103,7 +98,6 @@ export function wordFeatures(tokens: Tokens, made: DecodedTable, voided?: Uint8A
   return { entries, values, firsts, lasts }
 }
 
-const NO_WORD = -1 // a border that no pair crosses
 const UNLISTED = -2 // a word of no entry
 
 const weigh = (count: number): number => (count === 1 ? 1 : 1 + Math.log(count))

@@ -1,4 +1,6 @@
 import { FramingError } from '../error.js'
+import { Flags } from '../text/word-facts.js'
+import { knowWord } from './know-word.js'
 import { STOP_WORDS } from './stop-words.js'
 
 /**
@@ -48,6 +50,8 @@ export interface DecodedTable {
   readonly single: Int32Array
   /** 1 for a word that tells nothing of a topic, by its number. */
   readonly stops: Uint8Array
+  /** What the table knows of a token's word, see `knowWord`. */
+  readonly known: Flags
   /** 1 for a word that some pair starts with, by its number. */
   readonly starts: Uint8Array
   /** Entry of a pair by `pairBase` × first + second. */
@@ -108,6 +112,7 @@ export function decodeTable(table: WordTable): DecodedTable {
     words,
     single: Int32Array.from(single),
     stops,
+    known: new Flags((word) => knowWord(word, words, stops)),
     starts,
     pairs,
     pairBase,

@@ -1,5 +1,5 @@
 import { findScopes, type Scopes, type Voices, wordOf } from '../annotate/index.js'
-import type { AnnotatedText, Mention, PartOfSpeech, Tokens } from '../types.js'
+import type { AnnotatedText, Mention, PartOfSpeech, Tokens, Word } from '../types.js'
 import type { Lexicon, LexiconWord } from './lexicon/lexicon.js'
 
 /** What the rules need to know at every token of a unit. */
@@ -23,8 +23,8 @@ export interface Reading {
 /** Looks up each token once, and where mentions and sentences begin. */
 export function readUnit(unit: AnnotatedText, mentions: readonly Mention[], lexicon: Lexicon, voices: Voices): Reading {
   const tokens = readShouted(unit.tokens, lexicon)
-  const { lower, lemma, sentence, start, end } = tokens
-  const length = lower.length
+  const { sentence, start, end } = tokens
+  const length = start.length
   const words = new Array<LexiconWord | undefined>(length)
   const bases = new Array<LexiconWord | undefined>(length)
   const mentionAt = new Array<Mention | undefined>(length)
@@ -34,11 +34,9 @@ export function readUnit(unit: AnnotatedText, mentions: readonly Mention[], lexi
   let m = 0
   let nearest = -1
   for (let i = 0; i < length; i++) {
-    const form = lower[i] as string
-    const base = lemma[i] as string
-    const word = lexicon.words.get(form)
-    words[i] = word
-    bases[i] = base === form ? (findPast(lexicon, form) ?? word) : lexicon.words.get(base)
+    const known = lexicon.known.of(tokens.word[i] as Word)
+    words[i] = known.word
+    bases[i] = known.base
     while (m < mentions.length && (mentions[m] as Mention).end <= (start[i] as number)) m++
     const mention = mentions[m]
     if (mention && mention.start < (end[i] as number)) {
@@ -94,15 +92,6 @@ function findBase({ words }: Lexicon, form: string): string | null {
   for (const base of [form, form.replace(/s$/, ''), form.replace(/es$/, ''), form.replace(/ed$/, ''), form.replace(/d$/, '')])
     if (words.get(base)?.entry) return base
   return null
-}
-
-/** `plundered`, taken for an adjective, has no lemma: the verb that it is a past form of. */
-function findPast({ words }: Lexicon, form: string): LexiconWord | undefined {
-  if (!form.endsWith('ed') || form.length < 5) return undefined
-  const stem = form.slice(0, -2)
-  const found = words.get(stem) ?? words.get(form.slice(0, -1))
-  if (found) return found
-  return stem.at(-1) === stem.at(-2) ? words.get(stem.slice(0, -1)) : undefined
 }
 
 /** Bits of `ROLE` of a token's form. */

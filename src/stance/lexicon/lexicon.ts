@@ -1,4 +1,5 @@
 import language from 'sentiment/languages/en/index.js'
+import { Facts } from '../../text/word-facts.js'
 import type { Tokens } from '../../types.js'
 import { CONDUCT_VERBS } from './conduct-verbs.js'
 import { PHRASES, SIDE_PHRASES } from './phrases.js'
@@ -37,7 +38,14 @@ export interface LexiconWord {
   readonly roles: number
 }
 
+/** What the lexicon knows of a token by its word alone: of its form, and of its lemma. */
+export interface KnownWord {
+  readonly word: LexiconWord | undefined
+  readonly base: LexiconWord | undefined
+}
+
 export interface Lexicon {
+  readonly known: Facts<KnownWord>
   readonly words: ReadonlyMap<string, LexiconWord>
   readonly entries: ReadonlyMap<string, LexiconEntry>
 }
@@ -90,7 +98,20 @@ export function makeLexicon(): Lexicon {
   const words = new Map<string, LexiconWord>()
   for (const form of [...entries.keys(), ...phrases.keys(), ...roles.keys()])
     words.set(form, { entry: entries.get(form), phrases: phrases.get(form), roles: roles.get(form) ?? 0 })
-  return { words, entries }
+  const known = new Facts<KnownWord>(({ lower, lemma }) => {
+    const word = words.get(lower)
+    return { word, base: lemma === lower ? (findPast(words, lower) ?? word) : words.get(lemma) }
+  })
+  return { words, entries, known }
+}
+
+/** `plundered`, taken for an adjective, has no lemma: the verb that it is a past form of. */
+function findPast(words: ReadonlyMap<string, LexiconWord>, form: string): LexiconWord | undefined {
+  if (!form.endsWith('ed') || form.length < 5) return undefined
+  const stem = form.slice(0, -2)
+  const found = words.get(stem) ?? words.get(form.slice(0, -1))
+  if (found) return found
+  return stem.at(-1) === stem.at(-2) ? words.get(stem.slice(0, -1)) : undefined
 }
 
 /** Gives the entry of a token by its form and its lemma: this library's own words first, then AFINN's. */

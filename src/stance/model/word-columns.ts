@@ -1,5 +1,6 @@
 import { findScopes } from '../../annotate/index.js'
-import type { AnnotatedText } from '../../types.js'
+import { Flags } from '../../text/word-facts.js'
+import type { AnnotatedText, Word } from '../../types.js'
 
 /** What kind of word a token is, by its form alone. */
 export const PUNCTUATION = 0
@@ -66,6 +67,8 @@ const OPENS = 128
 export interface WordLookup {
   readonly numbers: ReadonlyMap<string, number>
   readonly flags: Uint8Array
+  /** Number of a token's word, 0 where it has none. */
+  readonly numberOf: Flags
 }
 
 const CLASSES: readonly (readonly [ReadonlySet<string>, number])[] = [
@@ -93,7 +96,7 @@ export function makeLookup(numbers: ReadonlyMap<string, number>): WordLookup {
       const number = all.get(word) as number
       flags[number] = (flags[number] as number) | flag
     }
-  return { numbers: all, flags }
+  return { numbers: all, flags, numberOf: new Flags(({ lower }) => all.get(lower) ?? 0) }
 }
 
 /** Columns for units of up to so many tokens. */
@@ -115,14 +118,14 @@ export function makeColumns(size: number): WordColumns {
  */
 export function readWords(
   unit: AnnotatedText,
-  { numbers, flags }: WordLookup,
+  { numberOf, flags }: WordLookup,
   into: WordColumns = makeColumns(unit.tokens.lower.length),
 ): WordColumns {
-  const { lower, value, sentence } = unit.tokens
+  const { word: words, lower, sentence } = unit.tokens
   const { negator } = findScopes(unit)
   const length = lower.length
   const { word, kind, quoted, clause, negated } = into.word.length < length ? makeColumns(2 * length) : into
-  for (let i = 0; i < length; i++) word[i] = numbers.get(lower[i] as string) ?? 0
+  for (let i = 0; i < length; i++) word[i] = numberOf.of(words[i] as Word)
   let inQuotes = 0
   let ordinal = 0
   let opens = true
@@ -134,7 +137,7 @@ export function readWords(
       ordinal++
       opens = true
     }
-    const class_ = classOf(value[i] as string, (flag & IS_FUNCTION) !== 0, opens)
+    const class_ = classOf(SHAPES.of(words[i] as Word), (flag & IS_FUNCTION) !== 0, opens)
     opens = (flag & OPENS) !== 0
     kind[i] = class_
     if (flag & IS_THIRD_PERSON) word[i] = ANY_THIRD_PERSON
@@ -157,13 +160,19 @@ export function readWords(
   return { length, word, kind, quoted, clause, negated }
 }
 
-function classOf(value: string, isFunction: boolean, opens: boolean): number {
+/** How a word is written, by the kind that it is where it opens a sentence; `NAME` for a capital, which says nothing there. */
+const SHAPES = new Flags(({ value }) => {
   const first = value.charCodeAt(0)
   if (first >= 0x30 && first <= 0x39) return NUMBER
-  if (isFunction) return FUNCTION
   if (first >= 0x61 && first <= 0x7a) return CONTENT
   if (!hasLetter(value)) return PUNCTUATION
-  return !opens && first >= 0x41 && first <= 0x5a ? NAME : CONTENT
+  return first >= 0x41 && first <= 0x5a ? NAME : CONTENT
+})
+
+function classOf(shape: number, isFunction: boolean, opens: boolean): number {
+  if (shape === NUMBER) return NUMBER
+  if (isFunction) return FUNCTION
+  return shape === NAME && opens ? CONTENT : shape
 }
 
 /** A letter or digit of any script; the first character decides for all but marks that are glued to a word. */
