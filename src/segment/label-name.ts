@@ -1,6 +1,8 @@
+import { keepResults } from '../text/keep-results.js'
 import { FULL_NAME } from '../text/name-form.js'
 import { classify, wordsOf } from '../vocabulary/index.js'
 
+const MOST_KEPT = 2000 // names of each reading that are kept for the next look-up
 const MOST_LABEL_WORDS = 12 // `Deputy Minister of Foreign Affairs of the Republic of … First Last`
 
 /** Words of a name that are written in lower case. */
@@ -20,7 +22,9 @@ const HONORIFICS = wordsOf('honorific')
 const WITH_OFFICE = new RegExp(String.raw`^(${FULL_NAME}),\s(\S+(?:\s\S+){0,7})$`, 'u')
 
 /** Whether the words before a label's mark can name a speaker. */
-export function isSpeakerName(name: string): boolean {
+export const isSpeakerName = keepResults(readIsSpeakerName, MOST_KEPT)
+
+function readIsSpeakerName(name: string): boolean {
   const whole = bareName(name)
   const tail = WITH_OFFICE.exec(whole)
   const bare =
@@ -78,7 +82,9 @@ function isNameWord(word: string): boolean {
 }
 
 /** A name without its brackets and what stands behind a dash or a comma. */
-export function bareName(name: string): string {
+export const bareName = keepResults(readBareName, MOST_KEPT)
+
+function readBareName(name: string): string {
   const plain = name
     .replace(/\\/g, '')
     .replace(/\s*\([^()]*\)?\s*/g, ' ')
@@ -92,7 +98,9 @@ export function bareName(name: string): string {
 const INITIALS = /^(?:\p{Lu}\.\s?){1,3}\p{Lu}\.?$/u
 
 /** Folds a name for comparing: no honorific, bracket, dot or case; office and outlet behind a comma or dash left out. */
-export function foldName(name: string): string {
+export const foldName = keepResults(readFoldName, MOST_KEPT)
+
+function readFoldName(name: string): string {
   const bare = bareName(name)
     .replace(/\s(?:--|[–—|-])\s.*$/, '')
     .replace(/^([^,]{3,}),\s.*$/, '$1')

@@ -84,27 +84,26 @@ export function nameSpeakers(
     if (isOffice) offices++
     const office = isOffice ? findOfficeName(sources, key) : null
     const surname = surnameOf(key, name).toLowerCase()
-    const byGivenName = name.toLowerCase() === surname && !isAddressed(sources, name) ? commonest(givenNames.get(surname)) : null
-    names.set(key, brackets.get(name) ?? commonest(surnames.get(surname)) ?? byGivenName ?? office ?? name)
+    const whole = brackets.get(name) ?? commonest(surnames.get(surname))
+    const byGivenName = whole === null && name.toLowerCase() === surname ? commonest(givenNames.get(surname)) : null
+    names.set(key, whole ?? (byGivenName !== null && !isAddressed(sources, name) ? byGivenName : (office ?? name)))
   }
   return names
 }
 
-/** Forms of address that stand before a surname, longest first. */
-const ADDRESSES = [...wordsOf('honorific')].filter((title) => title.length > 1).sort((x, y) => y.length - x.length)
-const ADDRESS_END = new RegExp(String.raw`\b(?:${ADDRESSES.join('|')})\.? $`, 'iu')
-const LONGEST_ADDRESS = (ADDRESSES[0]?.length ?? 0) + '. '.length
-
 /** Whether a name stands with a form of address, as surnames do. */
 function isAddressed(sources: string, name: string): boolean {
-  const within = sources.toLowerCase()
-  const sought = name.toLowerCase()
-  for (let at = within.indexOf(sought); at >= 0; at = within.indexOf(sought, at + 1)) {
-    const before = within.slice(Math.max(0, at - LONGEST_ADDRESS - 1), at)
-    if (ADDRESS_END.test(before) && !/^\w/.test(within.slice(at + sought.length, at + sought.length + 1))) return true
+  for (let at = sources.indexOf(` ${name}`); at >= 0; at = sources.indexOf(` ${name}`, at + 1)) {
+    const before = sources.slice(Math.max(0, at - LONGEST_TITLE), at).replace(/\.$/, '')
+    if (FORMS.has(before.slice(before.search(/\p{L}+$/u)).toLowerCase())) return true
   }
   return false
 }
+
+const LONGEST_TITLE = 12 // UTF-16 code units
+const FORMS: ReadonlySet<string> = new Set(
+  [...wordsOf('honorific')].filter((word) => word.length > 1 && !wordsOf('function').has(word)),
+)
 
 /** The last word of a label whose key is that word alone: `BIDEN` of `PRESIDENT BIDEN`. */
 function surnameOf(key: string, name: string): string {

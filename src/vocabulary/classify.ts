@@ -1,3 +1,4 @@
+import { keepResults } from '../text/keep-results.js'
 import type { SpeakerRole } from '../types.js'
 import type { WordKind } from './words.js'
 import { wordsOf } from './words-of.js'
@@ -30,7 +31,6 @@ const HINTED = 1.2
 
 const MOST_KEPT = 4000 // names whose class is kept for the next look-up; the same label returns hundreds of times
 const LONGEST_PHRASE = 3 // words of a phrase of the vocabulary inside a longer name
-const kept = new Map<string, NameClass>()
 
 /**
  * Says what the words of a name state: who asks, who answers, who holds an office or writes for an outlet.
@@ -39,16 +39,10 @@ const kept = new Map<string, NameClass>()
  * @example
  * classify('unidentified reporter').role // 'interviewer'
  */
-export function classify(name: string): NameClass {
-  const known = kept.get(name)
-  if (known) return known
-  if (kept.size >= MOST_KEPT) kept.clear()
-  const found = read(name.replaceAll('’', "'"))
-  kept.set(name, found)
-  return found
-}
+export const classify = keepResults(read, MOST_KEPT)
 
-function read(name: string): NameClass {
+function read(printed: string): NameClass {
+  const name = printed.replaceAll('’', "'")
   const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
   const role = roleOf(name)
   const isUsher = is('usher', withoutLeading(name, USHER_LEADS))
