@@ -122,6 +122,7 @@ function speakersOf(labels: readonly Label[]): Set<string> {
 
 /** Joins two lists of labels in order; where two overlap, the first list's stays. */
 function merge(first: readonly Label[], second: readonly Label[]): Label[] {
+  if (second.length === 0) return [...first]
   const all = [...first.map((label) => ({ label, rank: 0 })), ...second.map((label) => ({ label, rank: 1 }))]
   all.sort((a, b) => a.label.start - b.label.start || a.rank - b.rank)
   const kept: Label[] = []

@@ -10,6 +10,7 @@ const INTERJECTION = new RegExp(
 
 /** Finds lines such as `Opposition members interjecting—` that stand between two turns and belong to neither. */
 export function findInterjections(text: string, lines: readonly Line[], starts: ReadonlySet<number>): Label[] {
+  if (!text.includes('interject')) return []
   return lines.flatMap((line, i) => {
     const next = lines[i + 1]
     if (line.end - line.start > LONGEST_LABEL || (next && !starts.has(next.start))) return []

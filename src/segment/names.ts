@@ -55,14 +55,15 @@ export function nameSpeakers(
   sources: string,
 ): Map<string, string> {
   const spellings = new Map<string, Map<string, number>>()
-  for (const { key, name } of labels) {
-    const id = identities.get(key) ?? key
-    const spelling = classify(key).isUsher || classify(key).isChorus ? bareName(name) : withoutTitle(bareName(name), key)
-    const own = spellings.get(id) ?? new Map<string, number>()
-    // The spelling of the speaker's own key counts before any other.
-    own.set(spelling, (own.get(spelling) ?? 0) + (id === key ? OWN_KEY : 1))
-    spellings.set(id, own)
-  }
+  for (const [name, keys] of countNames(labels))
+    for (const [key, count] of keys) {
+      const id = identities.get(key) ?? key
+      const spelling = classify(key).isUsher || classify(key).isChorus ? bareName(name) : withoutTitle(bareName(name), key)
+      const own = spellings.get(id) ?? new Map<string, number>()
+      // The spelling of the speaker's own key counts before any other.
+      own.set(spelling, (own.get(spelling) ?? 0) + count * (id === key ? OWN_KEY : 1))
+      spellings.set(id, own)
+    }
   const printed = new Map<string, string>()
   for (const [id, own] of spellings) {
     let best = ''
@@ -89,6 +90,17 @@ export function nameSpeakers(
     names.set(key, whole ?? (byGivenName !== null && !isAddressed(sources, name) ? byGivenName : (office ?? name)))
   }
   return names
+}
+
+/** How often each printed name stands for each key, in order. */
+function countNames(labels: readonly Label[]): Map<string, Map<string, number>> {
+  const counts = new Map<string, Map<string, number>>()
+  for (const { key, name } of labels) {
+    const own = counts.get(name)
+    if (own) own.set(key, (own.get(key) ?? 0) + 1)
+    else counts.set(name, new Map([[key, 1]]))
+  }
+  return counts
 }
 
 /** Whether a name stands with a form of address, as surnames do. */

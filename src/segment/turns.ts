@@ -101,7 +101,7 @@ function findClips(text: string, labels: readonly Label[], ids: readonly string[
   const turns = new Map<string, { all: number; played: number }>()
   labels.forEach(({ start }, i) => {
     const own = turns.get(ids[i] as string) ?? { all: 0, played: 0 }
-    const isPlayed = i > 0 && CLIP.test(text.slice(Math.max(0, start - LONGEST_NOTE), start))
+    const isPlayed = i > 0 && closesBracket(text, start) && CLIP.test(text.slice(Math.max(0, start - LONGEST_NOTE), start))
     turns.set(ids[i] as string, { all: own.all + 1, played: own.played + (isPlayed ? 1 : 0) })
   })
   return new Set(
@@ -109,6 +109,13 @@ function findClips(text: string, labels: readonly Label[], ids: readonly string[
       .filter(([key, { all, played }]) => all <= MOST_CLIPS && played > all / 2 && classify(key).role === null)
       .map(([key]) => key),
   )
+}
+
+/** Whether a bracket closes right before a position. */
+function closesBracket(text: string, before: number): boolean {
+  let at = before - 1
+  while (at > 0 && text.charCodeAt(at) <= 32) at--
+  return text.charAt(at) === ')'
 }
 
 const LONGEST_NOTE = 160 // UTF-16 code units

@@ -1,7 +1,7 @@
 import { keepResults } from '../text/keep-results.js'
 import type { SpeakerRole } from '../types.js'
 import type { WordKind } from './words.js'
-import { wordsOf } from './words-of.js'
+import { isKnownWord, wordsOf } from './words-of.js'
 
 /** What the words of a name or a label say of the one who bears it. */
 export interface NameClass {
@@ -44,6 +44,7 @@ export const classify = keepResults(read, MOST_KEPT)
 function read(printed: string): NameClass {
   const name = printed.replaceAll('’', "'")
   const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+  if (!words.some((word) => isKnownWord(word) || /\d/.test(word))) return NOTHING
   const role = roleOf(name)
   const isUsher = is('usher', withoutLeading(name, USHER_LEADS))
   const isChorus = readChorus(name)
@@ -59,6 +60,19 @@ function read(printed: string): NameClass {
     namesPart: role !== null || isUsher || isChorus || leaning !== 0,
     isPlainPart: name.length >= SHORTEST_PLAIN && PLAIN_KINDS.some((kind) => is(kind, withoutModifier(name))),
   }
+}
+
+/** The class of a name that holds no word of the vocabulary. */
+const NOTHING: NameClass = {
+  role: null,
+  isUsher: false,
+  isInterpreter: false,
+  isModerator: false,
+  isChorus: false,
+  isField: false,
+  leaning: 0,
+  namesPart: false,
+  isPlainPart: false,
 }
 
 function is(kind: WordKind, phrase: string): boolean {

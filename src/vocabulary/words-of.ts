@@ -8,3 +8,14 @@ for (const { kind, words } of VOCABULARY)
 export function wordsOf(kind: WordKind): ReadonlySet<string> {
   return KINDS.get(kind) as ReadonlySet<string>
 }
+
+const SINGLE_WORDS: ReadonlySet<string> = new Set(
+  [...KINDS.values()]
+    .flatMap((words) => [...words].flatMap((phrase) => phrase.split(/[^\p{L}\p{N}]+/u)))
+    .filter((word) => word !== ''),
+)
+
+/** Whether a word stands in the vocabulary, by itself or in a phrase. */
+export function isKnownWord(word: string): boolean {
+  return SINGLE_WORDS.has(word)
+}
