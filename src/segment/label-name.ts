@@ -1,6 +1,6 @@
 import { keepResults } from '../text/keep-results.js'
 import { FULL_NAME } from '../text/name-form.js'
-import { classify, wordsOf } from '../vocabulary/index.js'
+import { classify, isKnownWord, wordsOf } from '../vocabulary/index.js'
 
 const MOST_KEPT = 2000 // names of each reading that are kept for the next look-up
 const MOST_LABEL_WORDS = 12 // `Deputy Minister of Foreign Affairs of the Republic of … First Last`
@@ -26,6 +26,8 @@ export const isSpeakerName = keepResults(readIsSpeakerName, MOST_KEPT)
 
 function readIsSpeakerName(name: string): boolean {
   const whole = bareName(name)
+  // Cheap question first: most lines are prose, and prose has words in lower case that no name has.
+  if (holdsProse(whole)) return false
   const tail = WITH_OFFICE.exec(whole)
   const bare =
     tail && tail[2] !== undefined && !tail[2].split(/\s+/).some((word) => CLAUSE_WORDS.has(word.toLowerCase()))
@@ -42,6 +44,20 @@ function readIsSpeakerName(name: string): boolean {
   if (words.length === 0 || words.length > MOST_LABEL_WORDS || /\d{3,}/.test(bare)) return false
   if (/^\d/.test(bare) || !/\p{L}/u.test(bare)) return false
   return words.every(isNameWord) && /^\p{Lu}|^(?:al|el|d|de|van|von)\b/u.test(bare)
+}
+
+/** Whether a word before the first comma is in lower case and stands in no name and no part. */
+function holdsProse(whole: string): boolean {
+  const comma = whole.indexOf(',')
+  const words = (comma < 0 ? whole : whole.slice(0, comma)).split(' ')
+  for (let i = 1; i < words.length; i++) {
+    const word = words[i] as string
+    const code = word.charCodeAt(0)
+    if (code < 97 || code > 122 || CONNECTORS.has(word) || PART_WORDS.has(word) || isKnownWord(word.replace(/[^a-z].*$/, '')))
+      continue
+    if (!/^(?:al|el|d|o)[-'’/]/.test(word)) return true
+  }
+  return false
 }
 
 /** `Senior administration official`, `reporter Sun Haoran`, but no clause that happens to hold such a word. */

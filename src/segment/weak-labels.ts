@@ -63,6 +63,7 @@ function readWeak(head: string, line: Line, { style, pattern, mostWords }: Label
   return makeLabel(head, match[0].trimEnd().length, name, line, style)
 }
 
+const LONGEST_USHER = 50 // UTF-16 code units of a line that names a chair
 const OFFICE_LINE =
   /\b(?:officer|ceo|cfo|coo|analyst|director|president|minister|bank|securities|capital|inc|corp|head|chair|manager|partners|research|mp|llc|group|secretary|spokes\w+|editor|correspondent|reporter)\b/i
 
@@ -79,18 +80,21 @@ const LONG = /^\s*(?:(?!to\s)[^\s()[\],|*_\\–—-]+\s+){9}(?!to\s)[^\s()[\],|*
 function readLine(head: string, line: Line, lines: readonly Line[], i: number, text: string): Label | null {
   const { start, end } = line
   if (end - start > LONGEST_NAME_LINE || LINE_STOP.test(head) || head.length < 2 || LONG.test(head)) return null
+  // Cheap questions first: most lines are prose.
+  const next = lines[i + 1]
+  if (!next || /^\p{Ll}/u.test(head) || /^\p{Ll}/u.test(text.slice(next.start, next.start + 2))) return null
+  const before = lines[i - 1]
+  const starts = line.opens || followsStop(text, before) || NUMBER.test(head)
+  if (!starts && head.length > LONGEST_USHER) return null
   const prefix = PREFIX.exec(head)?.[0].length ?? 0
   const letter = LETTERED.exec(head.slice(prefix))
   const name = head.slice(NUMBER.exec(head)?.[0].length ?? prefix + (letter?.[0].length ?? 0))
   const person = bareName(name.replace(/[*_]/g, '')).split(/\s(?:--|[–—|-])\s|,\s|\s\|\s/)[0] as string
-  if (!isSpeakerName(person) || person.split(/\s+/).length > 6) return null
-  const next = lines[i + 1]
-  if (next && WAS_ASKED.test(text.slice(next.start, Math.min(next.end, next.start + 120)))) return null
-  const before = lines[i - 1]
-  if (!next || !(line.opens || followsStop(text, before) || NUMBER.test(head) || classify(foldName(person)).isUsher)) return null
+  if (person.split(/\s+/).length > 6 || !isSpeakerName(person)) return null
+  if (WAS_ASKED.test(text.slice(next.start, Math.min(next.end, next.start + 120)))) return null
+  if (!starts && !classify(foldName(person)).isUsher) return null
   if (before && LISTED.test(head) && LISTED.test(text.slice(before.start, before.end))) return null
   const below = text.slice(next.start, Math.min(next.end, next.start + 121))
-  if (/^\p{Ll}/u.test(below)) return null
   // A line in capitals below a name in capitals goes on with a title: `PRIME MINISTER⏎FOR PRESS 17 JULY 1979`.
   if (!/\p{Ll}/u.test(head) && /\p{Lu}{3}/u.test(below) && !/\p{Ll}/u.test(below) && below.length > 8) return null
   let length = head.length

@@ -1,4 +1,4 @@
 export { classify, type NameClass, STATED } from './classify.js'
 export type { VocabularyRow, WordKind } from './words.js'
 export { VOCABULARY } from './words.js'
-export { wordsOf } from './words-of.js'
+export { isKnownWord, wordsOf } from './words-of.js'
