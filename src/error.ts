@@ -12,6 +12,10 @@ export type FramingErrorCode =
   | 'unreadable-input'
   | 'unwritable-output'
   | 'changed-archive'
+  | 'changed-input'
+  | 'lost-records'
+  | 'missing-field'
+  | 'too-many-errors'
   | 'invalid-coding'
 
 /**

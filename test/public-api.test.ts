@@ -77,6 +77,7 @@ test('the archive entry exports these, and no others', () => {
     'readParquet',
     'runArchive',
     'signText',
+    'verifyArchive',
   ])
 })
 

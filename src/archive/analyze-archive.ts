@@ -13,6 +13,8 @@ export interface ArchiveOptions extends AnalyzeOptions {
   readonly fields?: RecordFields
   /** Worker threads; as many as the machine has cores where it is left out, 0 for none. Each takes some 150 MB. */
   readonly workers?: number
+  /** Seconds that one item may take on a worker thread before it is an outcome with `ok: false`; 60 where it is left out, 0 for no limit. */
+  readonly recordTimeout?: number
   /** Ends the work: the iteration throws the signal's reason. */
   readonly signal?: AbortSignal
 }
@@ -38,8 +40,20 @@ export async function* analyzeArchive(
   source: Iterable<ArchiveItem> | AsyncIterable<ArchiveItem>,
   options: ArchiveOptions = {},
 ): AsyncGenerator<ArchiveOutcome<Analysis>, void, undefined> {
-  const { fields = {}, workers, signal, ...rest } = checkOptions(source, options)
-  yield* runItems(source, ANALYZE, { setup: makeSetup(rest, fields), workers: checkWorkers(workers), signal })
+  const { fields = {}, workers, recordTimeout, signal, ...rest } = checkOptions(source, options)
+  const limits = { workers: checkWorkers(workers), recordTimeout: checkTimeout(recordTimeout) }
+  yield* runItems(source, ANALYZE, { setup: makeSetup(rest, fields), ...limits, signal })
+}
+
+const RECORD_TIMEOUT = 60 // seconds; the longest interviews take less than one
+
+/** @throws {FramingError} `invalid-argument` where it is no number of seconds. */
+export function checkTimeout(seconds: number = RECORD_TIMEOUT): number {
+  if (Number.isFinite(seconds) && seconds >= 0) return seconds
+  throw new FramingError(
+    'invalid-argument',
+    `Expected recordTimeout to be a number of seconds, got ${describeValue(seconds)}. Leave it out for ${RECORD_TIMEOUT}, or give 0 for no limit.`,
+  )
 }
 
 /** @throws {FramingError} `invalid-argument` where it is no number of threads. */

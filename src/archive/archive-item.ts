@@ -39,27 +39,39 @@ export function namePlace({ file, record }: Place): string {
 /** What stands in an outcome for an error: a defect of ours keeps its stack, so that it can be reported. */
 export function describeFailure(error: unknown): { readonly code: string; readonly message: string } {
   if (error instanceof FramingError) return { code: error.code, message: error.message }
-  if ((error as { readonly code?: unknown } | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY') {
-    return {
-      code: 'out-of-memory',
-      message: 'Expected an article that a thread has room for, got one that filled its memory. Split it into its parts.',
-    }
-  }
+  const reason = (error as { readonly reason?: unknown } | null)?.reason
+  if (reason === 'out-of-memory' || reason === 'record-timeout') return describeEnd(reason)
   return { code: 'unexpected', message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+}
+
+/** What is said of a record in the middle of which its thread was ended. */
+export function describeEnd(reason: 'out-of-memory' | 'record-timeout'): { readonly code: string; readonly message: string } {
+  const message =
+    reason === 'out-of-memory'
+      ? 'Expected an article that a thread has room for, got one that filled its memory. Split it into its parts.'
+      : 'Expected an article that is read within the time limit for a record, got one that takes longer. Split it, or allow more by --record-timeout (recordTimeout in a script).'
+  return { code: reason, message }
 }
 
 /** The item's own id, else its place; null where it has neither, and a hash of its text will serve. */
 export function idOf(item: ArchiveItem, fields: RecordFields): string | null {
   if (!isPlaced(item)) return ownId(item, fields)
   if (!item.ok) return item.id
-  return item.holds === 'file' ? item.id : (ownId(item.value, fields) ?? namePlace(item.place))
+  return item.holds === 'file' ? item.id : (ownId(item.value, fields) ?? item.id)
 }
 
 function ownId(record: object, fields: RecordFields): string | null {
   const id = new Map<string, unknown>(Object.entries(record ?? {})).get(fields.id ?? 'id')
-  if (typeof id === 'string') return id === '' ? null : id
+  if (typeof id === 'string') return id === '' ? null : escapeSurrogates(id)
   return typeof id === 'number' || typeof id === 'bigint' ? String(id) : null
 }
+
+/** Halves of characters have no form in UTF-8: written as `\\ud800`, an id is the same in every format, and no two fall together. */
+function escapeSurrogates(id: string): string {
+  return id.replace(LONE_SURROGATE, (half) => `\\u${half.charCodeAt(0).toString(16)}`)
+}
+
+const LONE_SURROGATE = /\p{Surrogate}/gu
 
 /** The length that batches are measured by: what the reader says, else the text's. */
 export function lengthOf(item: ArchiveItem): number {

@@ -5,6 +5,10 @@ export interface ByteQueue {
   /** Leaves bytes out without holding them. @returns false where fewer are left */
   skip(length: number): Promise<boolean>
   isEmpty(): Promise<boolean>
+  /** The next bytes without taking them; fewer at the end. */
+  peek(length: number): Promise<Uint8Array>
+  /** What was not taken, as it comes. */
+  rest(): AsyncGenerator<Uint8Array, void, undefined>
   /** Lets the stream end before its end. */
   close(): Promise<void>
 }
@@ -41,6 +45,22 @@ export function openByteQueue(chunks: AsyncIterable<Uint8Array>): ByteQueue {
     async isEmpty() {
       while (held.length === 0) if (!(await more())) return true
       return false
+    },
+    async peek(length) {
+      while (held.length < length && (await more()));
+      return held.subarray(0, length)
+    },
+    async *rest() {
+      try {
+        if (held.length > 0) yield held
+        held = new Uint8Array(0)
+        while (await more()) {
+          yield held
+          held = new Uint8Array(0)
+        }
+      } finally {
+        await iterator.return?.()
+      }
     },
     async close() {
       await iterator.return?.()

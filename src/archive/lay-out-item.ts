@@ -16,7 +16,7 @@ export interface LaidOut {
 
 /** Analyzes one record and lays it out as rows; gives one outcome, which is never a failure. */
 export async function layOutItem(item: ArchiveItem, tools: ItemTools): Promise<ArchiveOutcome<LaidOut>[]> {
-  const { format = 'parquet', signs = false } = tools.layout ?? {}
+  const { format = 'parquet', signs = false, excel = false } = tools.layout ?? {}
   const outcomes = await analyzeItem(item, tools)
   const analyses = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []))
   const encode = (table: 'paragraphs' | 'scores' | 'exchanges'): Promise<EncodedRows> =>
@@ -24,6 +24,7 @@ export async function layOutItem(item: ArchiveItem, tools: ItemTools): Promise<A
       analyses.flatMap((analysis): readonly object[] => toRows(analysis, { table })),
       ARCHIVE_TABLES[table],
       format,
+      excel,
     )
   const value: LaidOut = {
     articles: analyses.map((analysis) => ({
@@ -43,4 +44,6 @@ export interface Layout {
   readonly format: TableFormat
   /** Whether each article is signed, so that near duplicates can be found. */
   readonly signs: boolean
+  /** Whether CSV is written for spreadsheets. */
+  readonly excel: boolean
 }

@@ -1,19 +1,12 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FramingError } from '../error.js'
 import type { CodebookReference } from '../types.js'
 import type { TableName } from './archive-tables.js'
-import { unreadable } from './open-bytes.js'
+import type { InputFile } from './input-file.js'
+import type { SourceCount } from './part-content.js'
 import { unwritable, writeWhole } from './part-store.js'
-
-/** One input file; without bytes and hash where it could not be read. */
-export interface InputFile {
-  readonly path: string
-  readonly bytes: number | null
-  readonly sha256: string | null
-}
 
 /** What a run does: two runs of which all of this is the same write the same bytes. */
 export interface RunIdentity {
@@ -25,31 +18,39 @@ export interface RunIdentity {
 
 /** `run.json`: what was done with what, without times, so that it does not depend on the machine. */
 export interface Manifest extends RunIdentity {
-  readonly status: 'running' | 'finished'
+  /** `failed`: the inputs were others at the end than at the beginning. */
+  readonly status: 'running' | 'finished' | 'failed'
+  /** Hash of what the run does, which each of its parts bears. */
+  readonly run: string
   /** Null until the run is finished. */
   readonly counts: RunCounts | null
+  /** Inputs that changed while they were read; their rows are not to be trusted. */
+  readonly changed?: readonly string[]
 }
 
 export interface RunCounts extends Readonly<Record<TableName, number>> {
   readonly parts: number
   /** Records read, good or bad. */
   readonly records: number
+  /** What came of the records of each input, in their order: read = articles + errors. */
+  readonly sources: readonly SourceCount[]
 }
 
-/** Hashes a file as it stands on the disk, packed or not. */
-export async function describeInput(path: string): Promise<InputFile> {
-  const hash = createHash('sha256')
-  let bytes = 0
-  try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
-      hash.update(chunk as Uint8Array)
-      bytes += (chunk as Uint8Array).length
-    }
-    return { path, bytes, sha256: hash.digest('hex') }
-  } catch (error) {
-    unreadable(error) // why it cannot be read stands among the errors
-    return { path, bytes: null, sha256: null }
-  }
+/** Hash of what a run does, by which its parts are known; shards of one run have the same. */
+export function hashIdentity({ options, inputs, ...rest }: RunIdentity): string {
+  const { shard: _, ...common } = options // the shards of a run write to one folder
+  return createHash('sha256')
+    .update(JSON.stringify({ ...rest, options: common, inputs }))
+    .digest('hex')
+    .slice(0, HASH_LENGTH)
+}
+
+const HASH_LENGTH = 32 // hexadecimal digits
+
+/** Names of the manifests in a folder: one for each shard, or one for all. */
+export async function listManifests(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => [])
+  return names.filter((name) => /^run(?:\.shard-\d+-of-\d+)?\.json$/.test(name)).sort()
 }
 
 export async function readManifest(folder: string, name: string): Promise<Manifest | null> {
@@ -78,7 +79,11 @@ export async function writeManifest(folder: string, name: string, manifest: Mani
 }
 
 /** @throws {FramingError} `changed-archive` where the run in the folder was another one. */
-export function checkSameRun(before: Manifest, now: RunIdentity): void {
+export function checkSameRun(
+  before: RunIdentity,
+  now: RunIdentity,
+  { folder, name }: { readonly folder: string; readonly name: string },
+): void {
   const differences = [
     ...(before.lib_version === now.lib_version ? [] : [`version ${before.lib_version} then, ${now.lib_version} now`]),
     ...(before.codebook.hash === now.codebook.hash
@@ -93,7 +98,7 @@ export function checkSameRun(before: Manifest, now: RunIdentity): void {
   const shown = differences.slice(0, SHOWN).join('; ')
   throw new FramingError(
     'changed-archive',
-    `Expected the run that is to be resumed, got another one: ${shown}. Give the same options and inputs, or choose another folder.`,
+    `Expected ${folder} to hold the run that is asked for, got another one in ${name}: ${shown}. Give the same options and inputs, or choose another folder.`,
   )
 }
 
@@ -105,7 +110,7 @@ function differingInputs(before: readonly InputFile[], now: readonly InputFile[]
   const changes = before.flatMap(({ path, sha256 }) => {
     const input = today.get(path)
     if (!input) return [`input ${path} is missing`]
-    return input.sha256 === sha256 ? [] : [`input ${path} has changed`]
+    return input.sha256 === sha256 || input.pipe ? [] : [`input ${path} has changed`]
   })
   const added = now.flatMap(({ path }) => (known.has(path) ? [] : [`input ${path} is new`]))
   const order = before.map(({ path }) => path).join('\n') !== now.map(({ path }) => path).join('\n')

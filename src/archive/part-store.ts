@@ -1,111 +1,137 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { FramingError } from '../error.js'
 import { TABLE_NAMES, type TableName } from './archive-tables.js'
 import type { TableFormat } from './encode-rows.js'
-
-/** What a part that is done holds. */
-export interface PartCounts {
-  /** Records of the input that the part covers, good or bad. */
-  readonly records: number
-  /** Rows of each table. */
-  readonly rows: Readonly<Record<TableName, number>>
-}
+import type { PartContent } from './part-content.js'
+import { writeSynced } from './write-synced.js'
 
 /** The entry of a part that is done; its file's appearance is what makes the part count. */
-interface PartEntry extends PartCounts {
+export interface PartEntry extends PartContent {
   readonly part: number
-  /** Bytes of each table's file. */
-  readonly bytes: Readonly<Record<TableName, number>>
+  /** Hash of what the run does: parts of one folder are of one run. */
+  readonly run: string
+  /** Hash of the ids and lengths of its records, by which a pipe is known again. */
+  readonly read: string
 }
 
 /** The numbered parts of an archive's tables in a folder. */
 export interface PartStore {
-  /** @returns what the part holds, or null where it is not there whole */
-  find(part: number): Promise<PartCounts | null>
+  /** Where the tables' files of a part are written before they get their names. */
+  temporaryFiles(part: number, attempt: number): Readonly<Record<TableName, string>>
   /**
-   * Writes all files of a part and then its entry, so that the part is there whole or not at all.
+   * Gives a part's files their names, and then writes its entry, so that the part is there whole or not at all.
    *
    * @throws {FramingError} `unwritable-output`, with nothing of the part left behind where that can be helped.
    */
-  write(part: number, files: Readonly<Record<TableName, readonly Uint8Array[]>>, counts: PartCounts): Promise<void>
+  commit(entry: PartEntry, files: Readonly<Record<TableName, string>>): Promise<void>
+  /** The entry of a part; null where there is none that can be read. */
+  readEntry(part: number): Promise<PartEntry | null>
+  /** What is wrong with the files of a part: they are hashed. Null where they are as its entry says. */
+  findDamage(entry: PartEntry): Promise<string | null>
   /** Removes whatever stands of a part. */
   remove(part: number): Promise<void>
   /** Numbers of the parts of which anything stands, an unfinished file too. */
   list(): Promise<number[]>
+  /** Endings of the table files that are there. */
+  formats(): Promise<ReadonlySet<string>>
 }
 
-const ENTRIES = '_parts' // the underscore hides it from engines that read whole folders
+export const ENTRIES = '_parts' // the underscore hides it from engines that read whole folders
 
 export function openPartStore(folder: string, format: TableFormat): PartStore {
   const nameOf = (part: number): string => `part-${String(part).padStart(5, '0')}`
   const fileOf = (table: TableName, part: number): string => join(folder, table, `${nameOf(part)}.${format}`)
   const entryOf = (part: number): string => join(folder, ENTRIES, `${nameOf(part)}.json`)
-  const allFiles = (part: number): string[] =>
-    [entryOf(part), ...TABLE_NAMES.map((table) => fileOf(table, part))].flatMap((file) => [file, temporary(file)])
+  const namesIn = (table: string): Promise<string[]> => readdir(join(folder, table)).catch(() => [])
 
   /** The entry goes first: without it the tables' files do not count. */
   async function remove(part: number): Promise<void> {
-    for (const file of allFiles(part)) await rm(file, { force: true })
-  }
-
-  async function find(part: number): Promise<PartCounts | null> {
-    try {
-      const { bytes, records, rows } = JSON.parse(await readFile(entryOf(part), 'utf8')) as PartEntry
-      for (const table of TABLE_NAMES) if ((await stat(fileOf(table, part))).size !== bytes[table]) return null
-      return { records, rows }
-    } catch {
-      return null // whatever is wrong with it, it is not there whole
+    for (const table of [ENTRIES, ...TABLE_NAMES]) {
+      for (const name of await namesIn(table)) if (numberOf(name) === part) await rm(join(folder, table, name), { force: true })
     }
   }
 
   return {
-    find,
     remove,
-    async list() {
-      const names = await Promise.all([ENTRIES, ...TABLE_NAMES].map((each) => readdir(join(folder, each)).catch(() => [])))
-      const numbers = names.flat().flatMap((name) => /^\.?part-(\d+)\./.exec(name)?.[1] ?? [])
-      return [...new Set(numbers.map(Number))].sort((a, b) => a - b)
-    },
-    async write(part, files, { records, rows }) {
+    temporaryFiles: (part, attempt) =>
+      Object.fromEntries(TABLE_NAMES.map((table) => [table, temporary(fileOf(table, part), attempt)])) as Record<
+        TableName,
+        string
+      >,
+    async commit(entry, files) {
       try {
-        for (const each of [ENTRIES, ...TABLE_NAMES]) await mkdir(join(folder, each), { recursive: true })
-        const sizes: [TableName, number][] = []
-        for (const table of TABLE_NAMES) {
-          await writeWhole(fileOf(table, part), files[table])
-          sizes.push([table, files[table].reduce((sum, { length }) => sum + length, 0)])
-        }
+        for (const table of TABLE_NAMES) await rename(files[table], fileOf(table, entry.part))
         for (const table of TABLE_NAMES) await syncFolder(join(folder, table)) // the entry must not reach the disk before them
-        const entry: PartEntry = { part, records, rows, bytes: Object.fromEntries(sizes) as Record<TableName, number> }
-        await writeWhole(entryOf(part), [Buffer.from(`${JSON.stringify(entry)}\n`)])
-        await syncFolder(join(folder, ENTRIES))
+        await writeWhole(entryOf(entry.part), [Buffer.from(`${JSON.stringify(entry)}\n`)])
       } catch (error) {
-        await remove(part).catch(() => {})
+        await remove(entry.part).catch(() => {})
         throw unwritable(error, folder)
       }
     },
+    async readEntry(part) {
+      try {
+        return JSON.parse(await readFile(entryOf(part), 'utf8')) as PartEntry
+      } catch {
+        return null // whatever is wrong with it, the part is not there whole
+      }
+    },
+    async findDamage({ part, bytes, sha256 }) {
+      for (const table of TABLE_NAMES) {
+        const file = fileOf(table, part)
+        const stats = await stat(file).catch(() => null)
+        if (stats === null) return `${file} is missing`
+        if (stats.size !== bytes?.[table]) return `${file} has ${stats.size} bytes instead of ${bytes?.[table]}`
+        if ((await hashFile(file)) !== sha256?.[table]) return `${file} has other contents than were written`
+      }
+      return null
+    },
+    async list() {
+      const names = await Promise.all([ENTRIES, ...TABLE_NAMES].map(namesIn))
+      const numbers = new Set(names.flat().flatMap((name) => numberOf(name) ?? []))
+      return [...numbers].sort((a, b) => a - b)
+    },
+    async formats() {
+      const names = await Promise.all(TABLE_NAMES.map(namesIn))
+      return new Set(names.flat().flatMap((name) => /^part-\d+\.([a-z]+)$/.exec(name)?.[1] ?? []))
+    },
   }
 }
 
-/** Writes a file under another name, waits until it is on the disk and gives it its name. */
+function numberOf(name: string): number | undefined {
+  const digits = /^\.?part-(\d+)\./.exec(name)?.[1]
+  return digits === undefined ? undefined : Number(digits)
+}
+
+export async function hashFile(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk as Uint8Array)
+  return hash.digest('hex')
+}
+
+/** Writes a file under a name of this process, waits until it is on the disk and gives it its own. */
 export async function writeWhole(path: string, chunks: readonly Uint8Array[]): Promise<void> {
-  const handle = await open(temporary(path), 'w')
+  const draft = temporary(path, process.pid)
   try {
-    for (const chunk of chunks) await handle.writeFile(chunk)
-    await handle.sync()
-  } finally {
-    await handle.close()
+    await writeSynced(draft, chunks)
+    await rename(draft, path)
+    await syncFolder(dirname(path))
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => {})
+    throw error
   }
-  await rename(temporary(path), path)
 }
 
 /** The name has a leading dot, so that no wildcard and no engine takes it for a table. */
-function temporary(path: string): string {
-  return path.replace(/[^\\/]+$/, '.$&.tmp')
+function temporary(path: string, number: number): string {
+  return join(dirname(path), `.${basename(path)}.${number}.tmp`)
 }
 
 async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return // a folder cannot be opened there
+  await mkdir(path, { recursive: true })
   const handle = await open(path)
   await handle.sync().finally(() => handle.close())
 }

@@ -31,13 +31,13 @@ const HEAD = 1 << 16 // bytes that the separator is told from
  */
 export async function* readCsv(
   path: string,
-  { required = [], meter }: TableOptions = {},
+  { required = [], meter, bytes }: TableOptions = {},
 ): AsyncGenerator<PlacedRecord, void, undefined> {
   const { default: papa } = await import('papaparse').catch(missingPeer('papaparse', 'reads CSV'))
   let header: readonly string[] | null = null
   let record = 0
   try {
-    for await (const row of readRows(papa, path, required, meter)) {
+    for await (const row of readRows(papa, path, required, bytes ?? openBytes(path, meter))) {
       if (header === null) {
         header = row.cells.map(decodeCell)
         const fault = faultOfHeader(row, header, required)
@@ -55,7 +55,7 @@ async function* readRows(
   papa: Parameters<typeof createCsvSplitter>[0],
   path: string,
   wanted: readonly string[],
-  meter: ReaderOptions['meter'],
+  bytes: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<CsvRow, void, undefined> {
   const delimiters = /\.tsv(?:\.|$)/i.test(path) ? { delimiters: ['\t'] } : {}
   let head = ''
@@ -65,7 +65,7 @@ async function* readRows(
     return splitter.push(head)
   }
   try {
-    for await (const chunk of toUtf8(openBytes(path, meter))) {
+    for await (const chunk of toUtf8(bytes)) {
       // As Latin-1, a character is a byte, whatever encoding the cells are in: each row tells it by itself.
       const piece = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).toString('latin1')
       if (splitter) yield* (splitter as ReturnType<typeof createCsvSplitter>).push(piece)

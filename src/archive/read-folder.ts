@@ -40,21 +40,22 @@ export async function listFolder(path: string): Promise<string[]> {
 /** Reads a file that is one text, or holds several articles. */
 export async function readTextFile(
   path: string,
-  { id = path, meter }: ReaderOptions & { readonly id?: string } = {},
+  { id = path, meter, bytes }: ReaderOptions & { readonly id?: string } = {},
 ): Promise<PlacedRecord> {
   const place = { file: path }
   try {
     const parts: Uint8Array[] = []
     let length = 0
-    for await (const part of openBytes(path, meter)) {
+    for await (const part of bytes ?? openBytes(path, meter)) {
       length += part.length
-      if (length > LONGEST_RECORD) return tooLong(place, Math.max(length, (await stat(path)).size))
+      if (length > LONGEST_RECORD) return tooLong(place, bytes ? length : Math.max(length, (await stat(path)).size))
       parts.push(part)
     }
     const bytes = Buffer.concat(parts)
     const value = detectDocument(bytes) === null ? { text: decodeText(bytes) } : { bytes: new Uint8Array(bytes) }
     return { ok: true, id, value, place, length, holds: 'file' }
   } catch (error) {
+    meter?.signal?.throwIfAborted()
     return failedRecord(place, unreadable(error))
   }
 }

@@ -1,25 +1,81 @@
+import { stat } from 'node:fs/promises'
 import type { RecordFields } from '../read/index.js'
 import type { PlacedRecord } from './archive-item.js'
-import type { ReadMeter } from './read-bytes.js'
+import { openByteQueue } from './byte-queue.js'
+import { failedRecord } from './failed-record.js'
+import { RECORD_PLACES, TEXT_NAMES } from './field-names.js'
+import { formatOfBytes, formatOfName, type InputFormat, packingOf } from './input-format.js'
+import { unreadable } from './open-bytes.js'
+import { type ReadMeter, readBytes, STANDARD_INPUT } from './read-bytes.js'
 import { readCsv } from './read-csv.js'
 import { readTextFile } from './read-folder.js'
+import { readJson } from './read-json.js'
 import { readJsonLines } from './read-json-lines.js'
 import { readParquet } from './read-parquet.js'
+import { unpackGzip } from './unpack-gzip.js'
+import { unpackZstd } from './unpack-zstd.js'
 
-const FIELDS = ['id', 'text', 'title', 'date', 'outlet', 'author', 'categories', 'url', 'language'] as const
+const HEAD = 1 << 12 // bytes that the format of a pipe is told from
 
-/** Reads an input by what its name says: JSON lines, CSV, Parquet, or one text that may hold several articles. */
-export async function* readInput(
+export interface InputOptions {
+  readonly meter: ReadMeter
+  /** Which field holds what; columns that are named must be there. Absent where the fields are not known yet: all are read. */
+  readonly fields?: RecordFields
+}
+
+/** Reads an input by what its name says, or, where it is a pipe, its beginning: JSON lines, JSON, CSV, Parquet, or text. */
+export async function* readInput(path: string, options: InputOptions): AsyncGenerator<PlacedRecord, void, undefined> {
+  if (await isPipe(path)) yield* readPipe(path, options)
+  else yield* readAs(formatOfName(path), path, options)
+}
+
+/** Whether an input can be read only once: standard input, a named pipe, what a shell gives for `<(…)`. */
+export async function isPipe(path: string): Promise<boolean> {
+  if (path === STANDARD_INPUT) return true
+  const stats = await stat(path).catch(() => null)
+  return stats !== null && !stats.isFile() && !stats.isDirectory()
+}
+
+async function* readPipe(path: string, options: InputOptions): AsyncGenerator<PlacedRecord, void, undefined> {
+  const { meter } = options
+  const raw = openByteQueue(readBytes(path, meter))
+  try {
+    const packing = packingOf(await raw.peek(4))
+    const unpacked = packing === 'gzip' ? unpackGzip(raw.rest()) : packing === 'zstd' ? unpackZstd(raw.rest()) : raw.rest()
+    const queue = openByteQueue(unpacked)
+    const head = await queue.peek(HEAD).catch(() => new Uint8Array(0)) // what is wrong is said when it is read
+    const format = formatOfBytes(head, [options.fields?.text ?? '', ...TEXT_NAMES])
+    if (format === 'parquet') {
+      const message = 'Expected records that can be read once, got Parquet through a pipe. Save it as a file first.'
+      return yield failedRecord({ file: path }, { code: 'unreadable-input', message })
+    }
+    yield* readAs(format, path, { ...options, bytes: queue.rest() })
+  } catch (error) {
+    meter.signal?.throwIfAborted()
+    yield failedRecord({ file: path }, unreadable(error))
+  } finally {
+    await raw.close()
+  }
+}
+
+function readAs(
+  format: InputFormat,
   path: string,
-  fields: RecordFields,
-  meter: ReadMeter,
+  { meter, fields, bytes }: InputOptions & { readonly bytes?: AsyncIterable<Uint8Array> },
+): AsyncIterable<PlacedRecord> {
+  const columns = fields && RECORD_PLACES.map((place) => fields[place] ?? place)
+  const required = fields ? [fields.text ?? 'text', ...Object.values(fields)] : []
+  const from = { meter, ...(bytes && { bytes }) }
+  if (format === 'jsonl') return readJsonLines(path, from)
+  if (format === 'json') return readJson(path, from)
+  if (format === 'csv' || format === 'tsv') return readCsv(path, { ...from, required })
+  if (format === 'parquet') return readParquet(path, { ...(columns && { columns }), required, meter })
+  return readOne(path, from)
+}
+
+async function* readOne(
+  path: string,
+  options: Parameters<typeof readTextFile>[1],
 ): AsyncGenerator<PlacedRecord, void, undefined> {
-  const columns = FIELDS.map((field) => fields[field] ?? field)
-  const required = [fields.text ?? 'text', ...Object.values(fields)]
-  const packed = /(?:\.gz|\.zst)?$/i
-  const name = path.replace(packed, '').toLowerCase()
-  if (/\.(?:jsonl|ndjson)$/.test(name)) yield* readJsonLines(path, { meter })
-  else if (/\.[ct]sv$/.test(name)) yield* readCsv(path, { required, meter })
-  else if (/\.(?:parquet|parq|pq)$/.test(name)) yield* readParquet(path, { columns, required, meter })
-  else yield await readTextFile(path, { meter })
+  yield await readTextFile(path, options)
 }

@@ -3,12 +3,15 @@ import { decodeText } from '../text/decode-text.js'
 import { namePlace, type PlacedRecord } from './archive-item.js'
 import { failedRecord, LONGEST_RECORD, tooLong } from './failed-record.js'
 import { openBytes, unreadable } from './open-bytes.js'
+import { parseJson } from './parse-json.js'
 import type { ReadMeter } from './read-bytes.js'
 import { splitRecords } from './split-records.js'
 
 export interface ReaderOptions {
   /** Counts up while the file is read, for a progress bar. */
   readonly meter?: ReadMeter
+  /** Bytes to read in place of those of the path, unpacked. */
+  readonly bytes?: AsyncIterable<Uint8Array>
 }
 
 /**
@@ -20,15 +23,19 @@ export interface ReaderOptions {
  * @example
  * for await (const { ok, place } of readJsonLines('archive.jsonl.gz')) if (!ok) console.log(place.record)
  */
-export async function* readJsonLines(path: string, { meter }: ReaderOptions = {}): AsyncGenerator<PlacedRecord, void, undefined> {
+export async function* readJsonLines(
+  path: string,
+  { meter, bytes }: ReaderOptions = {},
+): AsyncGenerator<PlacedRecord, void, undefined> {
   let record = 0
   try {
-    for await (const raw of splitRecords(openBytes(path, meter), { most: LONGEST_RECORD })) {
-      const place = { file: path, record: ++record }
+    for await (const raw of splitRecords(bytes ?? openBytes(path, meter), { most: LONGEST_RECORD })) {
+      const place = { file: path, record: ++record, line: record }
       if ('length' in raw) yield tooLong(place, raw.length)
       else if (!isBlank(raw.bytes)) yield readLine(raw.bytes, place)
     }
   } catch (error) {
+    meter?.signal?.throwIfAborted()
     yield failedRecord(record === 0 ? { file: path } : { file: path, record: record + 1 }, unreadable(error))
   }
 }
@@ -36,7 +43,7 @@ export async function* readJsonLines(path: string, { meter }: ReaderOptions = {}
 function readLine(bytes: Uint8Array, place: PlacedRecord['place']): PlacedRecord {
   let value: unknown
   try {
-    value = JSON.parse(decodeText(bytes))
+    value = parseJson(decodeText(bytes))
   } catch (error) {
     if (error instanceof FramingError) return failedRecord(place, error)
     const reason = (error as Error).message.slice(0, LONGEST_REASON)

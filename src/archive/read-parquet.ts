@@ -4,7 +4,7 @@ import { namePlace, type PlacedRecord } from './archive-item.js'
 import { failedRecord } from './failed-record.js'
 import { unreadable } from './open-bytes.js'
 import type { ReadMeter } from './read-bytes.js'
-import { missingColumn, type TableOptions } from './read-csv.js'
+import { duplicateColumns, missingColumn, type TableOptions } from './read-csv.js'
 
 const SLICE = 2000 // rows unpacked at once; a row group may hold a million
 
@@ -41,6 +41,8 @@ export async function* readParquet(
     const known = parquetSchema(metadata).children.map(({ element }) => element.name)
     const missing = required.find((column) => !known.includes(column))
     if (missing !== undefined) return yield failedRecord({ file: path }, missingColumn(missing, known))
+    const twice = known.filter((column, i) => known.indexOf(column) !== i)
+    if (twice.length > 0) return yield failedRecord({ file: path }, duplicateColumns(twice))
     const wanted = columns?.filter((column) => known.includes(column))
     let groupEnd = 0
     for (const group of metadata.row_groups) {

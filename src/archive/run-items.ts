@@ -1,7 +1,7 @@
 import type { ItemTools } from './analyze-item.js'
 import { type ArchiveItem, type ArchiveOutcome, describeFailure, idOf, isPlaced, lengthOf } from './archive-item.js'
 import { mapInBatches } from './map-in-batches.js'
-import { openPool, PoolFailed, type WorkerPool } from './open-pool.js'
+import { openThreadPool, PoolFailed, type ThreadPool } from './thread-pool.js'
 import { makeTools, type WorkerSetup } from './worker-setup.js'
 
 const BATCH_ITEMS = 8 // articles; fewer and the messages cost, more and the threads end at different times
@@ -19,6 +19,8 @@ export interface RunOptions {
   readonly setup: WorkerSetup
   /** 0 for none: the work is done on this thread. */
   readonly workers: number
+  /** Seconds that one item may take on a thread; 0 for no limit. */
+  readonly recordTimeout: number
   readonly signal?: AbortSignal | undefined
 }
 
@@ -26,10 +28,10 @@ export interface RunOptions {
 export async function* runItems<T extends ArchiveOutcome<unknown>>(
   source: Iterable<ArchiveItem> | AsyncIterable<ArchiveItem>,
   work: ItemWork<T>,
-  { setup, workers, signal }: RunOptions,
+  { setup, workers, recordTimeout, signal }: RunOptions,
 ): AsyncGenerator<T, void, undefined> {
   const tools = makeTools(setup) // throws here, not in a worker, where the caller made a mistake
-  const pool = workers > 0 ? await openPool(workers, setup) : null
+  const pool = workers > 0 ? openThreadPool({ most: workers, setup, recordTimeout }) : null
   const run = pool
     ? (batch: readonly ArchiveItem[]) => runInPool(pool, work.name, batch, setup) as Promise<T[][]>
     : (batch: readonly ArchiveItem[]) => Promise.all(batch.map((item) => work.here(item, tools)))
@@ -50,13 +52,13 @@ export async function* runItems<T extends ArchiveOutcome<unknown>>(
 
 /** A batch that brings its thread down, or cannot be sent, is done again one by one, so that only the item at fault fails. */
 async function runInPool(
-  pool: WorkerPool,
+  pool: ThreadPool,
   name: string,
   batch: readonly ArchiveItem[],
   setup: WorkerSetup,
 ): Promise<ArchiveOutcome<unknown>[][]> {
   try {
-    return await pool.run(batch, name)
+    return await pool.run({ name, payload: batch })
   } catch (error) {
     if (error instanceof PoolFailed) throw error
     const [item] = batch

@@ -2,4 +2,4 @@
 import { register } from 'tsx/esm/api'
 
 register()
-export const { analyzeBatch, layOutBatch } = await import('./worker.ts')
+await import('./worker.ts')

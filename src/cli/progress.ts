@@ -1,9 +1,10 @@
 import { SingleBar } from 'cli-progress'
-import type { Progress } from '../archive/index.js'
+import type { Progress, RunPlan } from '../archive/index.js'
+import { openRate } from './rate.js'
 
 /** Says on standard error how far a run has come. */
 export interface ProgressReport {
-  start(plan: { readonly bytes: number; readonly inputs: number; readonly doneParts: number }): void
+  start(plan: RunPlan): void
   update(progress: Progress): void
   stop(): void
 }
@@ -19,54 +20,54 @@ export function openProgress(quiet: boolean, stream: NodeJS.WriteStream = proces
 
 function openBar(stream: NodeJS.WriteStream): ProgressReport {
   const bar = new SingleBar({
-    format: '{bar} {percentage} % | {records} articles, {rate}/s | {errors} errors | {eta_formatted} left',
+    format: '{bar} {percentage} % | {records} articles, {rate}/s | {errors} errors | {left}',
     stream,
     barsize: 24,
     hideCursor: true,
-    etaBuffer: 100,
   })
-  let started = 0
+  let rate = openRate(0, 0)
   return {
     start: ({ bytes }) => {
-      started = Date.now()
-      bar.start(Math.max(1, bytes), 0, { records: 0, rate: 0, errors: 0 })
+      rate = openRate(bytes, Date.now())
+      bar.start(Math.max(1, bytes), 0, { records: 0, rate: '0.0', errors: 0, left: '' })
     },
-    update: ({ records, errors, bytes }) => bar.update(bytes, { records, errors, rate: rateOf(records, started) }),
+    update: (progress) => {
+      const { perSecond, left } = rate.update(progress, Date.now())
+      bar.update(progress.bytes, { ...progress, rate: perSecond.toFixed(1), left: left === null ? '' : `${formatTime(left)} left` })
+    },
     stop: () => bar.stop(),
   }
 }
 
 function openLines(stream: NodeJS.WritableStream): ProgressReport {
   let total = 0
-  let started = 0
   let last = 0
+  let rate = openRate(0, 0)
   return {
     start: ({ bytes, inputs, doneParts }) => {
       total = bytes
-      started = Date.now()
-      last = started
+      last = Date.now()
+      rate = openRate(bytes, last)
       const rest = doneParts > 0 ? `, ${doneParts} parts are there already` : ''
       stream.write(`media-framing: ${inputs} inputs, ${(bytes / MEGABYTE).toFixed(1)} MB${rest}\n`)
     },
-    update: ({ records, errors, bytes }) => {
+    update: (progress) => {
       const now = Date.now()
+      const { perSecond, left } = rate.update(progress, now)
       if (now - last < INTERVAL) return
       last = now
-      const share = total > 0 ? Math.min(1, bytes / total) : 0
-      const left = share > 0 ? `, ${formatMinutes(((now - started) * (1 - share)) / share)} left` : ''
-      stream.write(
-        `media-framing: ${records} articles, ${rateOf(records, started)}/s, ${errors} errors, ${Math.floor(share * 100)} %${left}\n`,
-      )
+      const { records, errors, bytes } = progress
+      const share = total > 0 ? `, ${Math.floor(Math.min(1, bytes / total) * 100)} %` : ''
+      const rest = left === null ? '' : `, ${formatTime(left)} left`
+      stream.write(`media-framing: ${records} articles, ${perSecond.toFixed(1)}/s, ${errors} errors${share}${rest}\n`)
     },
     stop: () => {},
   }
 }
 
-function rateOf(records: number, started: number): string {
-  return (records / Math.max(0.001, (Date.now() - started) / 1000)).toFixed(1)
-}
-
-function formatMinutes(milliseconds: number): string {
-  const minutes = Math.ceil(milliseconds / 60_000)
+function formatTime(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000)
+  if (seconds < 60) return `${seconds} s`
+  const minutes = Math.ceil(seconds / 60)
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
 }

@@ -183,7 +183,7 @@ test('a run is aborted and resumed to the same bytes', async () => {
 test('a folder that holds another run is refused with a remedy', async () => {
   const out = await runTo(freshFolder())
   await expect(runTo(out)).rejects.toMatchObject({ code: 'changed-archive', message: expect.stringContaining('--resume') })
-  for (const options of [{ dedupe: true }, { fields: { text: 'body' } }, { targets: ['Velmara'] }, { partRecords: 6 }]) {
+  for (const options of [{ dedupe: true }, { fields: { title: 'id' } }, { targets: ['Velmara'] }, { partRecords: 6 }]) {
     await expect(runTo(out, { ...options, resume: true })).rejects.toMatchObject({
       code: 'changed-archive',
       message: expect.stringContaining('same options'),
