@@ -22,6 +22,8 @@ export async function analyzeItem(item: ArchiveItem, { analyzer, fields }: ItemT
   try {
     if (isPlaced(item) && !item.ok) return [{ ok: false, id: item.id, error: item.error, ...place }]
     const articles = await readItem(item, id, fields)
+    // A list without a member would leave no trace.
+    if (articles.length === 0) throw new FramingError('invalid-argument', 'Expected an article, got none. Leave the record out.')
     return articles.map((article) => analyzeOne(article, analyzer, place))
   } catch (error) {
     return [{ ok: false, id: id ?? '', error: describeFailure(error), ...place }]

@@ -1,5 +1,5 @@
 import { FramingError } from '../error.js'
-import type { RecordFields } from '../read/index.js'
+import { foldName, RECORD_NAMES, type RecordFields } from '../read/index.js'
 import type { Article, Outcome } from '../types.js'
 
 /** Where in an archive a record stands. */
@@ -39,7 +39,8 @@ export function namePlace({ file, record }: Place): string {
 /** What stands in an outcome for an error: a defect of ours keeps its stack, so that it can be reported. */
 export function describeFailure(error: unknown): { readonly code: string; readonly message: string } {
   if (error instanceof FramingError) return { code: error.code, message: error.message }
-  const reason = (error as { readonly reason?: unknown } | null)?.reason
+  const { reason, code } = (error ?? {}) as { readonly reason?: unknown; readonly code?: unknown }
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return describeEnd('out-of-memory')
   if (reason === 'out-of-memory' || reason === 'record-timeout') return describeEnd(reason)
   return { code: 'unexpected', message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
 }
@@ -61,9 +62,22 @@ export function idOf(item: ArchiveItem, fields: RecordFields): string | null {
 }
 
 function ownId(record: object, fields: RecordFields): string | null {
-  const id = new Map<string, unknown>(Object.entries(record ?? {})).get(fields.id ?? 'id')
-  if (typeof id === 'string') return id === '' ? null : escapeSurrogates(id)
-  return typeof id === 'number' || typeof id === 'bigint' ? String(id) : null
+  const values = new Map<string, unknown>(Object.entries(record ?? {}))
+  const names = fields.id === undefined ? [...values.keys()].filter(isIdName).sort(byIdName) : [fields.id]
+  for (const name of names) {
+    const id = values.get(name)
+    if (typeof id === 'string' && id !== '') return escapeSurrogates(id)
+    if (typeof id === 'number' || typeof id === 'bigint') return String(id)
+  }
+  return null
+}
+
+function isIdName(name: string): boolean {
+  return RECORD_NAMES.id.includes(foldName(name))
+}
+
+function byIdName(a: string, b: string): number {
+  return RECORD_NAMES.id.indexOf(foldName(a)) - RECORD_NAMES.id.indexOf(foldName(b))
 }
 
 /** Halves of characters have no form in UTF-8: written as `\\ud800`, an id is the same in every format, and no two fall together. */

@@ -23,12 +23,12 @@ export interface ErrorRow {
   readonly doc_id: string
   readonly source: string
   readonly record: number | null
-  /** Line of the file that it begins in, from 1; null where the file has no lines. */
-  readonly line: number | null
   /** Stable code, e.g. `broken-record`, `duplicate-id`. */
   readonly code: string
   /** What was expected, what was there and what to do. */
   readonly message: string
+  /** Line of the file that it begins in, from 1; null where the file has no lines. */
+  readonly line: number | null
   readonly codebook_hash: string
   readonly lib_version: string
 }
@@ -100,7 +100,7 @@ export const ARCHIVE_TABLES: { readonly [T in TableName]: readonly Column[] } = 
     ...['frames_kept', 'frames_introduced', 'frames_dropped'].map(text),
     ...PROVENANCE,
   ],
-  errors: [DOCUMENT, key(text('source')), whole('record'), whole('line'), key(text('code')), key(text('message')), ...PROVENANCE],
+  errors: [DOCUMENT, key(text('source')), whole('record'), key(text('code')), key(text('message')), whole('line'), ...PROVENANCE],
 }
 
 export const TABLE_NAMES = Object.keys(ARCHIVE_TABLES) as readonly TableName[]

@@ -29,7 +29,7 @@ export function packingOf(head: Uint8Array): 'gzip' | 'zstd' | null {
  * The format of what comes through a pipe, told from its beginning: JSON lines where the first line is an object by itself, JSON
  * where it begins like some, a table where the first line names a field asked for, else text.
  */
-export function formatOfBytes(head: Uint8Array, names: readonly string[]): InputFormat {
+export function formatOfBytes(head: Uint8Array, isTextName: (name: string) => boolean): InputFormat {
   const text = Buffer.from(head)
     .toString('utf8')
     .replace(/^\ufeff/, '')
@@ -37,8 +37,8 @@ export function formatOfBytes(head: Uint8Array, names: readonly string[]): Input
   const first = text.trimStart().split(/\r\n|\n|\r/, 1)[0] ?? ''
   if (isObject(first)) return 'jsonl'
   if (/^[[{]/.test(first)) return text.length > first.length + 1 && first.startsWith('{') && first.length > 1 ? 'jsonl' : 'json'
-  const cells = first.split(/[,;\t|]/).map((cell) => cell.trim().replace(/^"|"$/g, '').toLowerCase())
-  return cells.length > 1 && names.some((name) => cells.includes(name.toLowerCase())) ? 'csv' : 'text'
+  const cells = first.split(/[,;\t|]/).map((cell) => cell.trim().replace(/^"|"$/g, ''))
+  return cells.length > 1 && cells.some(isTextName) ? 'csv' : 'text'
 }
 
 function isObject(line: string): boolean {

@@ -4,7 +4,7 @@ import type { TableName } from './archive-tables.js'
 export interface SourceCount {
   /** The input file, as it was named. */
   readonly source: string
-  /** Records read; always as many as articles and errors together. */
+  /** Records read, one that holds several articles as so many: as many as articles and errors together. */
   readonly read: number
   readonly articles: number
   readonly errors: number

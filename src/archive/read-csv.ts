@@ -6,12 +6,15 @@ import { failedRecord, LONGEST_RECORD, tooLong } from './failed-record.js'
 import { openBytes, unreadable } from './open-bytes.js'
 import type { ReaderOptions } from './read-json-lines.js'
 import { type CsvRow, createCsvSplitter } from './split-csv.js'
+import { duplicateColumns, type Fault, missingColumn } from './table-faults.js'
 import { toUtf8 } from './to-utf8.js'
 
 /** What of a table is asked for. */
 export interface TableOptions extends ReaderOptions {
   /** Columns that must be there: a table that lacks one is one item with `ok: false`. */
   readonly required?: readonly string[]
+  /** Tells what is wrong with the columns, if anything. */
+  readonly check?: (columns: readonly string[]) => Fault | null
 }
 
 const HEAD = 1 << 16 // bytes that the separator is told from
@@ -31,7 +34,7 @@ const HEAD = 1 << 16 // bytes that the separator is told from
  */
 export async function* readCsv(
   path: string,
-  { required = [], meter, bytes }: TableOptions = {},
+  { required = [], check, meter, bytes }: TableOptions = {},
 ): AsyncGenerator<PlacedRecord, void, undefined> {
   const { default: papa } = await import('papaparse').catch(missingPeer('papaparse', 'reads CSV'))
   let header: readonly string[] | null = null
@@ -40,7 +43,7 @@ export async function* readCsv(
     for await (const row of readRows(papa, path, required, bytes ?? openBytes(path, meter))) {
       if (header === null) {
         header = row.cells.map(decodeCell)
-        const fault = faultOfHeader(row, header, required)
+        const fault = faultOfHeader(row, header, required) ?? check?.(header)
         if (fault) return yield failedRecord({ file: path, line: row.line }, fault)
       } else yield readRow(row, header, { file: path, record: ++record, line: row.line })
     }
@@ -82,11 +85,7 @@ async function* readRows(
   yield* (splitter as unknown as ReturnType<typeof createCsvSplitter>).finish()
 }
 
-function faultOfHeader(
-  row: CsvRow,
-  header: readonly string[],
-  required: readonly string[],
-): { readonly code: string; readonly message: string } | null {
+function faultOfHeader(row: CsvRow, header: readonly string[], required: readonly string[]): Fault | null {
   if (row.fault !== null) return brokenRow(row)
   const twice = header.filter((name, i) => name !== '' && header.indexOf(name) !== i)
   if (twice.length > 0) return duplicateColumns(twice)
@@ -118,23 +117,7 @@ function decodeCell(cell: string): string {
 
 const NOT_PLAIN = /[^ -~\t\n\r]/ // anything but printable ASCII and white space
 
-export function missingColumn(name: string, columns: readonly string[]): { readonly code: string; readonly message: string } {
-  const known = columns.slice(0, SHOWN_COLUMNS).join(', ')
-  return {
-    code: 'missing-column',
-    message: `Expected a column "${name}", got ${known || 'none'}. Map the field to one of these.`,
-  }
-}
-
-/** Which of the two would be read nobody could tell. */
-export function duplicateColumns(names: readonly string[]): { readonly code: string; readonly message: string } {
-  const shown = [...new Set(names)].map((name) => JSON.stringify(name)).join(', ')
-  return { code: 'duplicate-column', message: `Expected columns of different names, got ${shown} twice. Rename one of them.` }
-}
-
-const SHOWN_COLUMNS = 20
-
-function brokenRow({ fault, line }: CsvRow): { readonly code: string; readonly message: string } {
+function brokenRow({ fault, line }: CsvRow): Fault {
   const wrong = fault === 'quote-not-closed' ? 'a quote that is never closed' : 'text behind a closing quote'
   return {
     code: 'broken-record',

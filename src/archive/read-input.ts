@@ -3,7 +3,6 @@ import type { RecordFields } from '../read/index.js'
 import type { PlacedRecord } from './archive-item.js'
 import { openByteQueue } from './byte-queue.js'
 import { failedRecord } from './failed-record.js'
-import { RECORD_PLACES, TEXT_NAMES } from './field-names.js'
 import { formatOfBytes, formatOfName, type InputFormat, packingOf } from './input-format.js'
 import { unreadable } from './open-bytes.js'
 import { type ReadMeter, readBytes, STANDARD_INPUT } from './read-bytes.js'
@@ -12,6 +11,7 @@ import { readTextFile } from './read-folder.js'
 import { readJson } from './read-json.js'
 import { readJsonLines } from './read-json-lines.js'
 import { readParquet } from './read-parquet.js'
+import { findMissingColumn, isRecordColumn, isTextName } from './record-columns.js'
 import { unpackGzip } from './unpack-gzip.js'
 import { unpackZstd } from './unpack-zstd.js'
 
@@ -44,7 +44,7 @@ async function* readPipe(path: string, options: InputOptions): AsyncGenerator<Pl
     const unpacked = packing === 'gzip' ? unpackGzip(raw.rest()) : packing === 'zstd' ? unpackZstd(raw.rest()) : raw.rest()
     const queue = openByteQueue(unpacked)
     const head = await queue.peek(HEAD).catch(() => new Uint8Array(0)) // what is wrong is said when it is read
-    const format = formatOfBytes(head, [options.fields?.text ?? '', ...TEXT_NAMES])
+    const format = formatOfBytes(head, (name) => name === options.fields?.text || isTextName(name))
     if (format === 'parquet') {
       const message = 'Expected records that can be read once, got Parquet through a pipe. Save it as a file first.'
       return yield failedRecord({ file: path }, { code: 'unreadable-input', message })
@@ -63,13 +63,13 @@ function readAs(
   path: string,
   { meter, fields, bytes }: InputOptions & { readonly bytes?: AsyncIterable<Uint8Array> },
 ): AsyncIterable<PlacedRecord> {
-  const columns = fields && RECORD_PLACES.map((place) => fields[place] ?? place)
-  const required = fields ? [fields.text ?? 'text', ...Object.values(fields)] : []
+  const check = fields && ((columns: readonly string[]) => findMissingColumn(columns, fields))
+  const columns = fields && ((name: string) => isRecordColumn(name, fields))
   const from = { meter, ...(bytes && { bytes }) }
   if (format === 'jsonl') return readJsonLines(path, from)
   if (format === 'json') return readJson(path, from)
-  if (format === 'csv' || format === 'tsv') return readCsv(path, { ...from, required })
-  if (format === 'parquet') return readParquet(path, { ...(columns && { columns }), required, meter })
+  if (format === 'csv' || format === 'tsv') return readCsv(path, { ...from, ...(check && { check }) })
+  if (format === 'parquet') return readParquet(path, { ...(columns && { columns }), ...(check && { check }), meter })
   return readOne(path, from)
 }
 

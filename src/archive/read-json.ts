@@ -1,4 +1,5 @@
 import { describeValue } from '../error.js'
+import { isConversationTable } from '../read/index.js'
 import type { PlacedRecord } from './archive-item.js'
 import { failedRecord } from './failed-record.js'
 import { parseJson } from './parse-json.js'
@@ -22,7 +23,7 @@ export async function* readJson(path: string, options: ReaderOptions = {}): Asyn
     return yield failedRecord({ file: path }, { code: 'broken-record', message })
   }
   const members: readonly unknown[] = Array.isArray(data) ? data : [data]
-  if (Array.isArray(data) && data.length > 0 && data.every(isUtterance)) return yield file
+  if (Array.isArray(data) && isConversationTable(data)) return yield file
   for (const [i, value] of members.entries()) {
     const place = Array.isArray(data) ? { file: path, record: i + 1 } : { file: path }
     const id = Array.isArray(data) ? `${path}-${i + 1}` : path
@@ -36,8 +37,3 @@ export async function* readJson(path: string, options: ReaderOptions = {}): Asyn
 }
 
 const LONGEST_REASON = 200 // UTF-16 code units; a parser's message quotes the text
-
-/** A list whose members name a speaker is a conversation. */
-function isUtterance(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'speaker' in value
-}

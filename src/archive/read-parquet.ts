@@ -4,13 +4,14 @@ import { namePlace, type PlacedRecord } from './archive-item.js'
 import { failedRecord } from './failed-record.js'
 import { unreadable } from './open-bytes.js'
 import type { ReadMeter } from './read-bytes.js'
-import { duplicateColumns, missingColumn, type TableOptions } from './read-csv.js'
+import type { TableOptions } from './read-csv.js'
+import { duplicateColumns, missingColumn } from './table-faults.js'
 
 const SLICE = 2000 // rows unpacked at once; a row group may hold a million
 
 export interface ParquetOptions extends TableOptions {
   /** Columns that are read; all where it is left out. Fewer take less time and memory. */
-  readonly columns?: readonly string[]
+  readonly columns?: readonly string[] | ((name: string) => boolean)
 }
 
 /**
@@ -25,7 +26,7 @@ export interface ParquetOptions extends TableOptions {
  */
 export async function* readParquet(
   path: string,
-  { columns, required = [], meter }: ParquetOptions = {},
+  { columns, required = [], check, meter }: ParquetOptions = {},
 ): AsyncGenerator<PlacedRecord, void, undefined> {
   const name = 'hyparquet hyparquet-compressors'
   const { parquetMetadataAsync, parquetReadObjects, parquetSchema } = await import('hyparquet').catch(
@@ -43,7 +44,9 @@ export async function* readParquet(
     if (missing !== undefined) return yield failedRecord({ file: path }, missingColumn(missing, known))
     const twice = known.filter((column, i) => known.indexOf(column) !== i)
     if (twice.length > 0) return yield failedRecord({ file: path }, duplicateColumns(twice))
-    const wanted = columns?.filter((column) => known.includes(column))
+    const fault = check?.(known)
+    if (fault) return yield failedRecord({ file: path }, fault)
+    const wanted = typeof columns === 'function' ? known.filter(columns) : columns?.filter((column) => known.includes(column))
     let groupEnd = 0
     for (const group of metadata.row_groups) {
       groupEnd += Number(group.num_rows)

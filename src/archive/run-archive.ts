@@ -78,9 +78,9 @@ export async function runArchive(inputs: readonly string[], options: RunArchiveO
   try {
     const first = await source.peek(FIRST_LOOK)
     options.signal?.throwIfAborted()
-    const fields = lookAtFirst(first, options.fields ?? {})
-    source.setFields(fields)
-    return await writeRun(source, { ...checked, fields }, options)
+    const taken = await lookAtFirst(first, checked.fields)
+    source.setFields(checked.fields)
+    return await writeRun(source, { ...checked, taken }, options)
   } finally {
     await source.close()
   }
@@ -124,7 +124,11 @@ function checkRun(inputs: readonly string[], options: RunArchiveOptions): Checke
   }
 }
 
-async function writeRun(source: RecordSource, checked: CheckedRun, options: RunArchiveOptions): Promise<RunCounts> {
+async function writeRun(
+  source: RecordSource,
+  { taken, ...checked }: CheckedRun & { readonly taken: RecordFields },
+  options: RunArchiveOptions,
+): Promise<RunCounts> {
   const { out, codebook: own, targets, resume = false } = options
   const { format, excel, fields, dedupe, shard, partRecords, workers } = checked
   const setup = {
@@ -157,7 +161,7 @@ async function writeRun(source: RecordSource, checked: CheckedRun, options: RunA
     if (!before) await writeManifest(out, name, { status: 'running', run, ...identity, counts: null })
     const done = await keepWholeParts(store, { shard, inOrder: dedupe })
     const bytes = source.inputs.reduce((sum, input) => sum + (input.bytes ?? 0), 0)
-    options.onStart?.({ bytes, inputs: source.inputs.length, doneParts: done.size, fields })
+    options.onStart?.({ bytes, inputs: source.inputs.length, doneParts: done.size, fields: taken })
     const journal = workers === 0 ? await openJournal(out, name) : null
     let isFinished = false
     try {
@@ -208,7 +212,8 @@ async function closeRun(source: RecordSource, { folder, read, format, identity, 
     )
   }
   const tables = await countTables(entries, format, { folder: out, tables: ['articles', 'errors'] })
-  const lost = counts.sources.filter((count) => (read.get(count.source) ?? count.read) !== count.read)
+  // A record that holds several articles counts as so many.
+  const lost = counts.sources.filter((count) => (read.get(count.source) ?? 0) > count.read)
   const faults = [
     ...tables.faults,
     ...compareSources(counts.sources, tables.sources),

@@ -63,13 +63,13 @@ export async function writePart(job: PartJob, tools: ItemTools, watch: PartWatch
     const failures = laid?.errors ?? [
       { doc_id: idOf(item, tools.fields) ?? namePlace(item.place), ...(fault as { code: string; message: string }) },
     ]
-    for (const { doc_id, code, message } of failures) errors.push({ doc_id, ...place, line, code, message, ...provenance })
+    for (const { doc_id, code, message } of failures) errors.push({ doc_id, ...place, code, message, line, ...provenance })
     for (const { row, signature } of laid?.articles ?? []) articles.push({ row: { ...row, ...place }, signature })
     if (laid) for (const table of ['paragraphs', 'scores', 'exchanges'] as const) pieces.get(table)?.push(laid[table])
     const before = sources.get(file) ?? { source: file, read: 0, articles: 0, errors: 0 }
     const found = { articles: laid?.articles.length ?? 0, errors: failures.length }
-    // A text with several articles counts as many; any other record is one, whatever came of it.
-    const read = item.ok && item.holds === 'file' ? found.articles + found.errors : 1
+    // A text or a record that holds several articles counts as so many; nothing that was read gives nothing.
+    const read = Math.max(1, found.articles + found.errors)
     sources.set(file, {
       source: file,
       read: before.read + read,

@@ -141,6 +141,7 @@ function openRun(options: PartsOptions): Run {
   let stopped: { readonly error: unknown } | null = null
   let inOrder: Promise<void> = Promise.resolve()
   const running = new Set<Promise<void>>()
+  const unfinished = new Set<number>() // parts of which files may stand that have no entry
   let wake = (): void => {}
 
   const report = (): void => {
@@ -169,6 +170,7 @@ function openRun(options: PartsOptions): Run {
     const faults = (journal?.quarantined ?? [])
       .filter((mark) => mark.part === part.number)
       .map(({ index }) => ({ index, error: describeEnd('out-of-memory') }))
+    unfinished.add(part.number)
     for (let attempt = 0; ; attempt++) {
       const job = makeJob(options, part, [...faults], attempt)
       const state = { records: part.items.length, bytes, done: 0 }
@@ -178,6 +180,7 @@ function openRun(options: PartsOptions): Run {
           const { number, read } = part
           await store.commit({ part: number, run: options.run, read, ...result.content }, job.files)
         }
+        unfinished.delete(part.number)
         return result
       } catch (error) {
         if (!(error instanceof ThreadEnded) || error.item >= part.items.length) throw error
@@ -280,6 +283,7 @@ function openRun(options: PartsOptions): Run {
       clearInterval(timer)
       signal?.removeEventListener('abort', abort)
       await pool?.close()
+      for (const part of unfinished) await store.remove(part).catch(() => {})
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { Analyzer } from '../analyze/index.js'
-import { decodeText, describeFailure, LONGEST_RECORD, type RawRecord } from '../archive/index.js'
+import { decodeText, describeFailure, LONGEST_RECORD, parseJson, type RawRecord } from '../archive/index.js'
 import { type RowTables, toRows } from '../present/index.js'
 import { type RecordFields, readRecord } from '../read/index.js'
 import type { Analysis } from '../types.js'
@@ -71,7 +71,7 @@ function parseRecord(raw: RawRecord): object {
   const text = decodeText(raw.bytes)
   if (text.trim() === '') throw new LineError('empty-line', 'Expected a record, got an empty line. Leave it out.')
   try {
-    return JSON.parse(text) as object
+    return parseJson(text) as object
   } catch (error) {
     const reason = (error as Error).message.slice(0, LONGEST_REASON)
     throw new LineError('broken-record', `Expected one JSON object on the line, got no JSON: ${reason}. Correct the line.`)

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { showControls } from '../text/show-controls.js'
 import { VERSION } from '../version.js'
 import { addAnalyzeCommand } from './analyze-command.js'
 import { addArchiveCommand } from './archive.js'
@@ -28,6 +29,8 @@ export async function runCommandLine(args: readonly string[]): Promise<ExitCode>
     .helpCommand(false)
     .showHelpAfterError('Try media-framing --help.')
     .exitOverride()
+    // What was typed is shown in errors; it must not command the terminal.
+    .configureOutput({ writeErr: (text) => void process.stderr.write(showControls(text)) })
   const setExitCode = (code: ExitCode): void => {
     exitCode = code
   }

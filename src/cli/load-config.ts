@@ -20,11 +20,18 @@ export async function applyConfig(command: Command, path: string): Promise<void>
   } catch (error) {
     fail(`Expected JSON or YAML, got ${(error as Error).message.split('\n')[0]}. Correct it there.`)
   }
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) fail('Expected names of flags with their values. Correct it there.')
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    fail('Expected names of flags with their values. Correct it there.')
   const options = command.options.filter((option) => option.attributeName() !== 'config')
   for (const [name, value] of Object.entries(data as object)) {
     const option = options.find((each) => each.long === `--${name}`)
-    if (!option) fail(`Expected the name of a flag such as ${options.slice(0, 3).map((each) => each.long?.slice(2)).join(', ')}, got "${name}". Correct it there.`)
+    if (!option)
+      fail(
+        `Expected the name of a flag such as ${options
+          .slice(0, 3)
+          .map((each) => each.long?.slice(2))
+          .join(', ')}, got "${name}". Correct it there.`,
+      )
     else if (command.getOptionValueSource(option.attributeName()) !== 'cli') setOption(command, option, value, fail)
   }
 }

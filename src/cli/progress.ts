@@ -33,7 +33,11 @@ function openBar(stream: NodeJS.WriteStream): ProgressReport {
     },
     update: (progress) => {
       const { perSecond, left } = rate.update(progress, Date.now())
-      bar.update(progress.bytes, { ...progress, rate: perSecond.toFixed(1), left: left === null ? '' : `${formatTime(left)} left` })
+      bar.update(progress.bytes, {
+        ...progress,
+        rate: perSecond.toFixed(1),
+        left: left === null ? '' : `${formatTime(left)} left`,
+      })
     },
     stop: () => bar.stop(),
   }

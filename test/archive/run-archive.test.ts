@@ -205,7 +205,7 @@ test('what cannot be read is an error with its place, and the rest goes on', asy
   const inputs = [
     join(folder, 'none.jsonl'),
     write('cut.jsonl.gz', packed.subarray(0, packed.length - 100)),
-    write('wrong.csv', 'id,body\na,One'),
+    write('wrong.csv', 'id,color\na,One'),
     write('no.parquet', 'no'),
     write('last.txt', 'Title: Talks\nDate: 2024-03-14\nText:\nBoth sides agreed to cut tariffs.'),
   ]

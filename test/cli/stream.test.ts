@@ -72,8 +72,8 @@ describe('a line', () => {
     ['a list', '[{"id":"a"}]', null, 'invalid-argument', /got an array/],
     ['null', 'null', null, 'invalid-argument', /got null/],
     ['a number', '12', null, 'invalid-argument', /got 12/],
-    ['a record without a text', '{"id":"a"}', 'a', 'invalid-argument', /Expected field "text" to hold the text, got undefined/],
-    ['a record whose text is none', '{"id":7,"text":["b"]}', '7', 'invalid-argument', /got an array/],
+    ['a record without a text', '{"id":"a"}', 'a', 'invalid-argument', /to hold the text, got undefined/],
+    ['a record whose text is none', '{"id":7,"text":{"b":1}}', '7', 'invalid-argument', /to hold the text, got/],
     ['a record with __proto__', '{"id":"a","__proto__":{"text":"No."}}', 'a', 'invalid-argument', /got undefined/],
   ])('that holds %s is answered with an error', (_, line, id, code, message) => {
     expect(answer(line)).toEqual({ ok: false, id, error: { code, message: expect.stringMatching(message) }, line: 3 })
