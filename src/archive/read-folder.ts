@@ -51,8 +51,8 @@ export async function readTextFile(
       if (length > LONGEST_RECORD) return tooLong(place, bytes ? length : Math.max(length, (await stat(path)).size))
       parts.push(part)
     }
-    const bytes = Buffer.concat(parts)
-    const value = detectDocument(bytes) === null ? { text: decodeText(bytes) } : { bytes: new Uint8Array(bytes) }
+    const whole = Buffer.concat(parts)
+    const value = detectDocument(whole) === null ? { text: decodeText(whole) } : { bytes: new Uint8Array(whole) }
     return { ok: true, id, value, place, length, holds: 'file' }
   } catch (error) {
     meter?.signal?.throwIfAborted()

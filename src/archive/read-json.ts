@@ -14,7 +14,8 @@ import type { ReaderOptions } from './read-json-lines.js'
 export async function* readJson(path: string, options: ReaderOptions = {}): AsyncGenerator<PlacedRecord, void, undefined> {
   const file = await readTextFile(path, options)
   if (!file.ok) return yield file
-  const { text } = file.value as { readonly text: string }
+  const { text } = file.value as { readonly text?: string }
+  if (text === undefined) return yield file // a document of another kind under this name
   let data: unknown
   try {
     data = parseJson(text)
