@@ -269,6 +269,9 @@ function readName(unit: AnnotatedText, first: number): number {
   return last
 }
 
+const LONGEST_TITLE = 4 // words
+const PAGEANTS: ReadonlySet<string> = new Set(['universe', 'world', 'earth', 'international', 'america', 'usa'])
+
 function readPerson(
   { text, tokens }: AnnotatedText,
   first: number,
@@ -277,6 +280,10 @@ function readPerson(
 ): { name: string; first: number } | null {
   let nameStart = first
   while (nameStart < last && TITLES.has((tokens.lower[nameStart] as string).replace(/\.$/, ''))) nameStart++
+  // `Interior Minister Luc Moreau`, `Miss Universe Dora Salas`: what a title is of belongs to it.
+  for (let i = nameStart; i < last && i - first < LONGEST_TITLE; i++)
+    if (i > first && TITLES.has((tokens.lower[i] as string).replace(/\.$/, ''))) nameStart = i + 1
+  if (tokens.lower[first] === 'miss' && last - nameStart >= 2 && PAGEANTS.has(tokens.lower[nameStart] as string)) nameStart++
   // `Ambassador of Kazakhstan`: the title belongs to an office, no name follows.
   if (!/^\p{Lu}/u.test(tokens.value[nameStart] as string) || / of /.test(text.slice(tokens.start[nameStart], tokens.end[last])))
     return null

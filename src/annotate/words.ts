@@ -64,7 +64,10 @@ export function wordsOf(piece: ChunkPiece, tag: number): readonly Word[] {
   const words = endsInPossessive(value)
     ? // `Kazakhstan's` is one token for wink; its possessive is a token of its own here, as in `it's`.
       [wordOf(value.slice(0, -2), stripPossessive(lemma), pos), wordOf(value.slice(-2), "'s", 'PART')]
-    : [wordOf(value, lemma, pos)]
+    : /^I['’]m$/i.test(value)
+      ? // `I'm` is one token for wink, and a name.
+        [wordOf(value.slice(0, 1), 'i', 'PRON'), wordOf(value.slice(1), 'be', 'AUX')]
+      : [wordOf(value, lemma, pos)]
   piece.words[tag] = words
   return words
 }

@@ -53,7 +53,9 @@ export function aimVerb(reading: Reading, verb: number, last: number, kind: Lexi
     const agent = object && tokens.lower[last + 1] === 'by' ? object : undefined
     // `B was bullied by A` judges A, and says nothing of B.
     if (kind === 'conduct') return { ...NOBODY, about: agent ? [{ mention: agent, share: 1 }] : NOTHING }
-    return agent && agent.kind !== 'topic' ? { ...toSubject, holder: [agent.name], actor: agent } : toSubject
+    return agent && agent.kind !== 'topic'
+      ? { ...toSubject, holder: [agent.name], actor: agent }
+      : { ...toSubject, holder: findActor(reading, verb) }
   }
   // `is encouraging`, `benefits`: without an object, the subject is what is judged.
   if (!object && roleOf(reading, verb - 1) & ROLE.passive && (tokens.lower[verb] as string).endsWith('ing')) return toSubject

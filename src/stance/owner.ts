@@ -60,7 +60,7 @@ const OWNING: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its'])
 /** The subject of a verb that takes a side, where it is somebody else than the speaker; null where it is the speaker or unknown. */
 export function findActor(reading: Reading, verb: number): Holder {
   const doers = reading.voices.doersOf(verb)
-  if (doers !== null && doers.length > 0) {
+  if (doers !== null) {
     if (doers.some(({ self }) => self)) return null
     const names = doers
       .filter(({ holds }) => holds)

@@ -77,11 +77,13 @@ function readOurs(text: string): string[] {
   return value.map((token, i) => `${token} ${pos[i]} ${lemma[i]}`)
 }
 
-/** Splits wink's tokens as ours are: `Kazakhstan's` in two, and the answer `No.` in two. */
+/** Splits wink's tokens as ours are: `Kazakhstan's` and `I'm` in two, and the answer `No.` in two. */
 function splitAsOurs(tokens: readonly string[]): string[] {
   return tokens.flatMap((token, i) => {
     const [value = '', pos = '', lemma = ''] = token.split(' ')
     const owner = /^(.+)(['’][sS])$/.exec(value)
+    const self = /^(I)(['’]m)$/i.exec(value)
+    if (self) return [`${self[1]} PRON i`, `${self[2]} AUX be`]
     if (owner) return [`${owner[1]} ${pos} ${lemma.replace(/(.)['’]s$/i, '$1')}`, `${owner[2]} PART 's`]
     if (/^no\.$/i.test(value) && value !== 'nO.' && !/^[0-9]/.test(tokens[i + 1] ?? '')) {
       return [`${value.slice(0, -1)} INTJ no`, '. PUNCT .']

@@ -5,7 +5,7 @@ import { noteNoun } from './note-noun.js'
 import type { Phrase } from './phrases.js'
 import type { Quotation } from './quotations.js'
 import { readAccording, readColon, readDashTag, readHeading } from './read-sources.js'
-import { readVerb } from './read-verb.js'
+import { agentsOf, readVerb } from './read-verb.js'
 import { type Attribution, type Carried, indexOf, makeState, type State } from './state.js'
 import { findSubjects } from './subjects.js'
 
@@ -25,7 +25,7 @@ export interface Doer {
 
 export interface Voices {
   readonly holders: readonly (readonly string[] | null)[]
-  /** Who does what the verb at a token says, in text order; null where no verb was read there. */
+  /** Who does what the verb at a token says, in text order; none where a passive verb does not say, null where nobody is found. */
   doersOf(verb: number): readonly Doer[] | null
 }
 
@@ -188,14 +188,16 @@ function closesSentence({ unit }: State, at: number): boolean {
   return at + 1 >= lower.length || sentence[at + 1] !== sentence[at]
 }
 
-/** The subjects of the verb at a token; an agent behind `by` where it is passive. */
+/** The subjects of the verb at a token; where it is passive, who does it, and none where that is not said. Null where none is found. */
 function findDoers(state: State, token: number): readonly Doer[] | null {
   const { phrases } = state
   let at = indexOf(phrases, { first: token })
   if (at > 0 && (phrases[at] as Phrase | undefined)?.first !== token) at--
   const verb = phrases[at]
   if (verb?.kind !== 'verb' || verb.first > token || verb.last < token) return null
-  return findSubjects(state, at).map((phrase) => ({
+  const doers = verb.passive ? agentsOf(state, at) : findSubjects(state, at)
+  if (doers.length === 0 && !verb.passive) return null
+  return doers.map((phrase) => ({
     first: phrase.first,
     last: phrase.last,
     self: phrase.person === 'self',

@@ -1,4 +1,4 @@
-import { type Antecedent, type Gender, lastWord } from './antecedents.js'
+import { type Antecedent, type Gender, genderOf, lastWord } from './antecedents.js'
 import { isDescribedPerson, isPersonName, nameOf } from './names.js'
 import { holderKindOf } from './people.js'
 import type { Phrase } from './phrases.js'
@@ -24,13 +24,15 @@ export function noteNoun(state: State, at: number): void {
   const before = phrases[at - 1]
   const mention = mentionAt[phrase.last]
   const name = nameOf(state, phrase)
-  const { persons, groups, bodies, genders, surnames } = antecedents
+  const { persons, others, groups, bodies, genders, surnames } = antecedents
   const isPerson =
     mention?.kind === 'person' ||
     (!mention && (isPersonName(unit, phrase) || isDescribedPerson(unit, phrase) || surnames.has(name)))
   if (isPerson) {
     const surname = lastWord(name)
     if (/^\p{Lu}/u.test(surname)) surnames.add(surname)
+    const gender = genderOf(name)
+    if (gender && !genders.has(surname)) genders.set(surname, gender)
     for (const [gender, titles] of TITLES)
       for (let i = Math.max(0, phrase.first - 1); i <= phrase.last; i++)
         if (titles.test(lower[i] as string)) genders.set(lastWord(name), gender)
@@ -42,8 +44,8 @@ export function noteNoun(state: State, at: number): void {
     const last = persons.at(-1)
     const isTaken =
       last !== undefined && (last.at < 0 || unit.tokens.sentence[last.at] === phrase.sentence || before?.kind === 'preposition')
-    if (depends && isTaken) return
-    persons.push({ at: phrase.first, names: [name] })
+    const list = depends && isTaken ? others : persons
+    list.push({ at: phrase.first, names: [name] })
     return
   }
   // `Voss's office said … She`

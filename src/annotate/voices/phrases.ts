@@ -446,6 +446,7 @@ function readVerb({ lower, pos, sentence, value }: Tokens, mentionAt: readonly (
   return head
 }
 
+const STATES = set('to about with at')
 const KEEPING = set('kept keeps keep continued continues continue started starts began begins stop stopped')
 
 function describeVerb({ lower, pos }: Tokens, first: number, last: number): Pick<Phrase, 'form' | 'passive'> {
@@ -455,7 +456,8 @@ function describeVerb({ lower, pos }: Tokens, first: number, last: number): Pick
   let passive = false
   for (let i = last - 1; i >= first; i--) {
     if (BE.has(lower[i] as string)) {
-      passive = !head.endsWith('ing') && pos[last] !== 'AUX'
+      // `is opposed to`, `was worried about`: a state of mind.
+      passive = !head.endsWith('ing') && pos[last] !== 'AUX' && !STATES.has(lower[last + 1] ?? '')
       break
     }
     if (pos[i] !== 'ADV' && pos[i] !== 'PART') break

@@ -14,7 +14,12 @@ export function readVerb(state: State, at: number): Attribution[] | null {
   const { unit, phrases, quotations, quotedBy, bounds } = state
   const { lower, pos } = unit.tokens
   const verb = phrases[at] as Phrase
-  const form = lower[verb.last] as string
+  // `vowed to fight`: the first verb of the chain reports.
+  let head = verb.last
+  if (!SPEECH_FORMS.has(lower[head] as string))
+    for (let i = verb.first; i < verb.last; i++)
+      if (pos[i] !== 'AUX' && lower[i + 1] === 'to' && SPEECH_FORMS.has(lower[i] as string)) head = i
+  const form = lower[head] as string
   const does = SPEECH_FORMS.get(form) ?? 0
   if (does === 0 || verb.form === 'to') return null
   const ordinal = verb.sentence
@@ -28,19 +33,8 @@ export function readVerb(state: State, at: number): Attribution[] | null {
   // Who.
   let doers: readonly Phrase[] = []
   let inverted = false
-  let agent = -1
   if (verb.passive) {
-    for (
-      let k = at + 1;
-      k < phrases.length && k - at <= 8 && phrases[k]?.sentence === ordinal && phrases[k]?.kind !== 'comma';
-      k++
-    )
-      if (lower[(phrases[k] as Phrase).first] === 'by' && phrases[k + 1]?.kind === 'noun') {
-        agent = k + 1
-        break
-      }
-    if (agent < 0) return null
-    doers = [phrases[agent] as Phrase]
+    doers = agentsOf(state, at)
   } else {
     const behindMark = sameLeft?.kind === 'mark' || (sameLeft?.kind === 'comma' && phrases[at - 2]?.kind === 'mark')
     const inversion =
@@ -114,6 +108,7 @@ export function readVerb(state: State, at: number): Attribution[] | null {
         (lower[subjectFirst - 1] === ',' ? closedIn(state, subjectFirst - 2, frame) : undefined))
       : undefined
   const isClause =
+    head < verb.last ||
     next.kind === 'clause' ||
     next.kind === 'mark' ||
     (next.kind === 'verb' && next.form === 'to') ||
@@ -122,7 +117,7 @@ export function readVerb(state: State, at: number): Attribution[] | null {
   const isJudged = does & SPEECH.judges && lower[(phrases[k + 1] as Phrase | undefined)?.first ?? -1] === 'as'
   if (does & SPEECH.weak && !isClause && !isJudged && !isClauseAt(phrases, k)) return null
   let last = to
-  const start = verb.last
+  const start = head
   const beyond = state.outerAt[to] as number
   if (!frame && beyond >= 0 && (quotations[beyond] as Quotation).first > verb.last) last = (quotations[beyond] as Quotation).last
   // `the fall added to the doubts`: a thing says nothing.
@@ -240,4 +235,21 @@ function readTag(
     }
   }
   return found
+}
+
+const AGENT_REACH = 8 // phrases from a passive verb to `by`
+
+/** `was condemned on Monday by Voss`: who does what a passive verb says; none where that is not said. */
+export function agentsOf({ unit, phrases }: State, verb: number): readonly Phrase[] {
+  const { lower } = unit.tokens
+  const ordinal = phrases[verb]?.sentence
+  for (let i = verb + 1; i < phrases.length && i - verb <= AGENT_REACH; i++) {
+    const phrase = phrases[i] as Phrase
+    if (phrase.sentence !== ordinal || phrase.kind === 'comma' || phrase.kind === 'border') break
+    const noun = phrases[i + 1]
+    if (lower[phrase.first] !== 'by' || noun?.kind !== 'noun' || noun.time) continue
+    const other = phrases[i + 2]?.kind === 'and' ? phrases[i + 3] : undefined
+    return other?.kind === 'noun' && phrases[i + 4]?.kind !== 'verb' ? [noun, other] : [noun]
+  }
+  return []
 }
