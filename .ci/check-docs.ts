@@ -71,7 +71,7 @@ function writeInputs(home: string): void {
     body: `${id} ${interview}`,
   }))
   writeFileSync(join(home, 'articles.jsonl'), records.map((record) => `${JSON.stringify(record)}\n`).join(''))
-  cpSync('examples/spark', join(home, 'examples/spark'), { recursive: true })
+  for (const part of ['examples/spark', 'examples/research']) cpSync(part, join(home, part), { recursive: true })
 }
 
 function listBlocks(text: string): Block[] {

@@ -91,6 +91,7 @@ test('the research entry exports these, and no others', () => {
     'documentOf',
     'drawSample',
     'estimateShares',
+    'evaluateCalibration',
     'evidenceSpans',
     'findInContext',
     'formatEstimate',

@@ -18,11 +18,12 @@ export interface Estimate {
 export const NO_ESTIMATE: Estimate = { estimate: null, low: null, high: null, standardError: null, decimals: 0 }
 
 const MOST_DECIMALS = 3
+const FLAT_DECIMALS = 2 // where no draw differs, which says more of the sample than of the figure
 const DEFAULT_CONFIDENCE = 0.95
 
 /** Decimals down to the first digit of the standard error. */
 export function decimalsOf(standardError: number): number {
-  if (!(standardError > 0)) return MOST_DECIMALS
+  if (!(standardError > 0)) return FLAT_DECIMALS
   return Math.min(MOST_DECIMALS, Math.max(0, Math.ceil(-Math.log10(standardError) - 1e-9)))
 }
 

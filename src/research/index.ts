@@ -16,6 +16,13 @@ export {
   type ShareEstimates,
   type ShareOptions,
 } from './estimate-shares.js'
+export {
+  type CalibrationGain,
+  type CalibrationOptions,
+  type CalibrationReport,
+  evaluateCalibration,
+  type LabeledUnit,
+} from './evaluate-calibration.js'
 export { evidenceSpans } from './evidence.js'
 export { type ContextLine, type ContextOptions, findInContext } from './find-in-context.js'
 export type { Calibration, CalibrationBin, Threshold, TradeOff } from './grade-figures.js'
