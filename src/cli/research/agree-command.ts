@@ -71,8 +71,8 @@ export function addAgreeCommand(program: Command, setExitCode: (code: ExitCode) 
           })
           sayIssues(agreement.issues)
           const figures = agreement.variables.flatMap(({ categories, pairs: _, ...whole }) => [
-            { ...whole, category: null as string | null },
-            ...categories.map(({ codings: __, ...own }) => ({ ...whole, ...own })),
+            { ...whole, category: null as string | null, categoryCount: categories.length },
+            ...categories.map(({ codings: __, ...own }) => ({ ...whole, ...own, categoryCount: categories.length })),
           ])
           const rows = flags.disagreements ? agreement.disagreements : figures
           const text = flags.disagreements
@@ -86,19 +86,24 @@ export function addAgreeCommand(program: Command, setExitCode: (code: ExitCode) 
                 .join('')
             : alignTable(
                 ['variable', 'category', 'units', 'percent', 'kappa', 'alpha', 'AC1'],
-                figures.map((row) => [
-                  row.variable,
-                  row.category ?? '',
-                  row.pairable,
-                  row.percent,
-                  row.kappa,
-                  row.alpha,
-                  row.ac1,
-                ]),
+                figures
+                  .filter(isWorthReading)
+                  .map((row) => [row.variable, row.category ?? '', row.pairable, row.percent, row.kappa, row.alpha, row.ac1]),
               )
           await printResult({ value: agreement, rows, text }, flags)
           return hasFailed ? EXIT.failed : EXIT.ok
         }),
       )
     })
+}
+
+/** Of a thing that is there or not, both categories have the figures of the whole. */
+function isWorthReading({
+  category,
+  categoryCount,
+}: {
+  readonly category: string | null
+  readonly categoryCount: number
+}): boolean {
+  return category === null || categoryCount > 2
 }
