@@ -91,7 +91,8 @@ export function addReferences(
       if (opener === null) continue // `The regulator spared the bank, but it …`: somebody without a name
       const thing = opener ? { mention: opener, at: i } : here !== NOTHING ? here : before
       const isEmpty = form === 'it' && EMPTY_IT.has(lower[i + 1] ?? '') && AFTER_EMPTY_IT.has(lower[i + 2] ?? '')
-      if (thing.mention && !isEmpty && (IMPERSONAL.has(form) || thing.mention.kind === 'organization')) found = thing.mention
+      if (thing.mention && !isEmpty && (IMPERSONAL.has(form) || isSeveral(unit, thing.mention, thing.at, form)))
+        found = thing.mention
     }
     const isDescription = !found && !isPronoun(form)
     if (isDescription) found = resolveDescription(unit, i, named)
@@ -133,6 +134,15 @@ function openerOf({ tokens }: AnnotatedText, mentions: readonly Mention[], from:
 
 function isPronoun(form: string): boolean {
   return PERSONAL.has(form) || IMPERSONAL.has(form) || PLURAL.has(form)
+}
+
+const MOST_OPENING = 2 // tokens before a topic that opens its sentence: `All the tariffs are …`
+
+/** Whether `they` may stand for a thing: a body, or a topic of several (`the tariffs`) that opens its sentence or that something is done to. */
+function isSeveral({ tokens }: AnnotatedText, { kind, quote }: Mention, at: number, form: string): boolean {
+  if (kind === 'organization') return true
+  if (kind !== 'topic' || !quote.endsWith('s')) return false
+  return form === 'them' || at <= MOST_OPENING || tokens.sentence[at - MOST_OPENING - 1] !== tokens.sentence[at]
 }
 
 interface Thing {

@@ -19,11 +19,11 @@ export interface ScopeRule {
 
 const REACH = 8 // tokens; a trial with 4 to 12 on this library's own sentences found no better
 
-const negation = (pattern: string, example: string): ScopeRule => ({
+const negation = (pattern: string, example: string, reach = REACH): ScopeRule => ({
   pattern,
   kind: 'negation',
   direction: 'forward',
-  reach: REACH,
+  reach,
   ends: 'clause',
   example,
 })
@@ -65,6 +65,7 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
   negation('far from', 'It is far from [perfect].'),
   negation('instead of', 'Talk instead of [punishing] them.'),
   negation('rather/less than', 'It was luck rather than [skill].'),
+  negation('less !than', 'It is less [useful] than that.', 1),
   negation('yet to', 'They have yet to [convince] us.'),
   negation('=few', 'Few [trust] the offer.'),
   negation('anything but', 'The vote was anything but [fair].'),
@@ -89,6 +90,7 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
   idle("can/could/cannot not/n't? help =admiring/=liking/=praising/=feeling", 'I could not help [admiring] them.'),
   idle('impossible not to', 'It is impossible not to [admire] them.'),
   idle('a/quite/the/last/next/past/first/these/those/some/of =few', 'A few [useful] steps were taken.'),
+  idle('no/none/nothing/never less', 'It is no less [useful].'),
   idle('no less than', 'It is no less than [shameful].'),
   idle('fail to see', 'I fail to see the [merit].'),
   idle('in the end', 'In the end it was [useful].'),

@@ -89,7 +89,8 @@ export const measures = [
     labels: ['favor', 'against', 'mixed', 'neutral'],
     category: null,
     target: null,
-    meaning: 'Stance of the paragraph as a whole, from against (-1) to in favor (+1); the speaker is its holder.',
+    meaning:
+      'Stance of the paragraph as a whole, from against (-1) to in favor (+1); the speaker is its holder. `favor` from 0.2 on, `against` from -0.2 on.',
     absence: 'No row: nothing in the paragraph judges.',
     source: 'this library: see the guide “Method”, stance',
     example: { holder: 'Ilse Marenko', value: 0.39, label: 'favor', quote: 'welcome' },
@@ -113,7 +114,8 @@ export const measures = [
     labels: ['favor', 'against', 'mixed', 'neutral'],
     category: null,
     target: 'whom or what the stance is towards',
-    meaning: 'Stance of the holder towards the target, from against (-1) to in favor (+1).',
+    meaning:
+      'Stance of the holder towards the target, from against (-1) to in favor (+1). `favor` from 0.2 on, `against` from -0.2 on, `mixed` where two clear judgments weigh.',
     absence: "No row: the target is not mentioned, or nothing is said of it; 'neutral' is a finding.",
     source: 'this library: see the guide “Method”, stance',
     example: { target: 'tariffs', holder: 'author', value: -0.78, label: 'against', quote: 'oppose' },

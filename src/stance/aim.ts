@@ -45,13 +45,15 @@ export function aimVerb(reading: Reading, verb: number, last: number, kind: Lexi
   const { clause } = columns
   const subjectAt = findSubject(reading, verb)
   const subject = subjectAt >= 0 ? mentionAt[subjectAt] : undefined
-  const objectAt = last + 1 < after.length ? (after[last + 1] as number) : -1
+  const objectAt = headOf(reading, last + 1 < after.length ? (after[last + 1] as number) : -1)
   const near = objectAt >= 0 && tokens.sentence[objectAt] === tokens.sentence[verb] && objectAt - last <= OBJECT_REACH
   const object = near && (clause[objectAt] as number) <= (clause[verb] as number) + 1 ? mentionAt[objectAt] : undefined
   const toSubject = { ...NOBODY, about: subject ? [aimAtSubject(reading, verb, subjectAt, subject)] : NOTHING }
   if (last === verb && isPassive(reading, verb)) {
     const agent = object && tokens.lower[last + 1] === 'by' ? object : undefined
     // `B was bullied by A` judges A, and says nothing of B.
+    // `Chad should be punished`: who advises it is against Chad.
+    if (kind === 'conduct' && !agent && isAdvised(reading, verb)) return toSubject
     if (kind === 'conduct') return { ...NOBODY, about: agent ? [{ mention: agent, share: 1 }] : NOTHING }
     return agent && agent.kind !== 'topic'
       ? { ...toSubject, holder: [agent.name], actor: agent }
@@ -80,7 +82,7 @@ export function aimVerb(reading: Reading, verb: number, last: number, kind: Lexi
   }
   const isTopic = subject && (subject.kind === 'topic' || subject.kind === 'project')
   const actor = subject && !isTopic && hasObject(reading, last) ? subject : null
-  if (!object) return { ...NOBODY, actor }
+  if (!object || REFLEXIVES.has(tokens.lower[objectAt] as string)) return { ...NOBODY, actor }
   const share = endsIt(reading, last, objectAt, true) ? -reach : reach
   return {
     about: [{ mention: object, share }],
@@ -88,6 +90,28 @@ export function aimVerb(reading: Reading, verb: number, last: number, kind: Lexi
     actor,
     undergoer: null,
   }
+}
+
+/** `defend itself` takes no side on whoever does. */
+const REFLEXIVES: ReadonlySet<string> = new Set(['itself', 'himself', 'herself', 'themselves', 'ourselves', 'myself'])
+
+const ADVISING: ReadonlySet<string> = new Set(['should', 'must', 'ought', 'deserve', 'deserves', 'deserved', 'needs'])
+const ADVICE_REACH = 4 // tokens from the modal to the participle: `should not ever be punished`
+
+function isAdvised({ tokens }: Reading, verb: number): boolean {
+  for (let i = verb - 1; i >= 0 && verb - i <= ADVICE_REACH && tokens.sentence[i] === tokens.sentence[verb]; i--)
+    if (ADVISING.has(tokens.lower[i] as string)) return true
+  return false
+}
+
+/** `American tariffs`: the topic is what is judged, not whose it is. */
+function headOf({ mentionAt, tokens }: Reading, at: number): number {
+  if (at < 0) return at
+  let last = at
+  while (mentionAt[last + 1] !== undefined && mentionAt[last + 1] === mentionAt[at]) last++
+  const next = mentionAt[last + 1]
+  const isTopic = next !== undefined && (next.kind === 'topic' || next.kind === 'project')
+  return isTopic && tokens.sentence[last + 1] === tokens.sentence[at] ? last + 1 : at
 }
 
 /** The name that a claim behind `that` is about, where a charge or a clause follows a verb. */
@@ -238,7 +262,12 @@ const OWNED_REACH = 3 // tokens from an event to whose it is
 
 /** `Chad's failure`, `the failure of Chad`, `poses a threat`: the event is somebody's doing. */
 function isOwned({ tokens, mentionAt }: Reading, at: number): boolean {
-  const { lower, sentence } = tokens
+  const { lower, pos, sentence } = tokens
+  // `called the tariffs a threat`, `sees Chad as a danger`
+  for (let i = at - 1; i >= 0 && at - i <= OWNED_REACH && sentence[i] === sentence[at]; i--) {
+    if (mentionAt[i]) return i < at - 1
+    if (pos[i] !== 'DET' && pos[i] !== 'ADJ' && pos[i] !== 'ADV' && lower[i] !== 'as') break
+  }
   for (let i = at - 1; i > 0 && at - i <= OWNED_REACH && sentence[i] === sentence[at]; i--)
     if ((lower[i] === "'s" && mentionAt[i - 1]) || DOING.has(tokens.lemma[i] as string)) return true
   for (let i = at + 1; i < lower.length && i - at <= OWNED_REACH && sentence[i] === sentence[at]; i++) {

@@ -7,7 +7,7 @@ import { type Clauses, describeClauses } from './clauses.js'
 import { findCounterfactuals } from './counterfactual.js'
 import { type Aim, type Cue, type Holder, PLAIN_CERTAINTY } from './cue.js'
 import { findIndispensable } from './indispensable.js'
-import { findEntry, findPhrase, type Lexicon, type LexiconEntry } from './lexicon/lexicon.js'
+import { findEntry, findPhrases, type Lexicon, type LexiconEntry } from './lexicon/lexicon.js'
 import { ROLE } from './lexicon/roles.js'
 import { readNegation } from './negation.js'
 import { findActor, OTHERS } from './owner.js'
@@ -55,6 +55,7 @@ export function findCues(unit: AnnotatedText, mentions: readonly Mention[], lexi
   const clauses = describeClauses(reading)
   const reports = findReports(reading)
   const questions = findAsked(reading)
+  const { phrases, openings } = findPhrases({ ...unit, tokens }, lexicon)
   const cues: Cue[] = []
   const undergoers: Cue[] = []
   let opposed = -1 // last token whose words belong to the object of an opposing verb
@@ -65,7 +66,7 @@ export function findCues(unit: AnnotatedText, mentions: readonly Mention[], lexi
     const base = bases[i]
     // `holds them responsible` blames them.
     const held = BLAMED.has(lower[i] as string) ? findHold(tokens, i) : -1
-    const phrase = (word || base) && held < 0 ? findPhrase(tokens, i, word, base) : undefined
+    const phrase = held < 0 ? phrases.get(i) : undefined
     // `Complaints by farmers`: a capital that opens a sentence makes no name.
     const opens = pos[i] === 'PROPN' && (i === 0 || sentence[i - 1] !== sentence[i]) && pos[i + 1] !== 'PROPN'
     const plain = phrase ? undefined : findPlainSide(reading, i)
@@ -128,7 +129,7 @@ export function findCues(unit: AnnotatedText, mentions: readonly Mention[], lexi
   }
   const valenceOf = (from: number, to: number): number =>
     cues.reduce((sum, { first, polarity }) => (first >= from && first < to ? sum + polarity : sum), 0)
-  const missed = [...findIndispensable(reading), ...findCounterfactuals(reading, valenceOf)].map((cue) => ({
+  const missed = [...findIndispensable(reading, openings), ...findCounterfactuals(reading, valenceOf)].map((cue) => ({
     ...cue,
     holder: attributions[cue.first] ?? null,
   }))
@@ -227,6 +228,14 @@ function sureness({ tokens, bounds }: Reading, at: number): number {
   return length <= SURE_LENGTH ? 1 : (SURE_LENGTH / length) ** 2
 }
 
+/** Verbs that praise what they are said of where it is a thing. */
+const OF_THINGS: ReadonlySet<string> = new Set(['conduct/work', 'conduct/succeed'])
+const WORKING: ReadonlySet<string> = new Set(['with', 'on', 'for', 'at', 'as', 'to', 'in', 'together', 'hard', 'closely'])
+
+function isThing({ kind }: Mention): boolean {
+  return kind === 'topic' || kind === 'project'
+}
+
 /** Verbs and phrases name whom they are about; a word that judges may be about anything in a long sentence. */
 const STEADY = 0.5 // share that a verb or phrase keeps in sentences of any length, chosen after NewsMTSC train, where its weight hardly falls with length
 
@@ -287,6 +296,10 @@ function makeCue(
   const { about, holder, actor, undergoer } = isVerb
     ? aimVerb(reading, first, last, entry.kind)
     : { about: aimJudgment(reading, first, last, entry, clauses), holder: null, actor: null, undergoer: null }
+  // `The tariffs worked` praises them, `Chad worked` does not.
+  const own = OF_THINGS.has(entry.rule)
+    ? about.filter(({ mention }) => isThing(mention) && !WORKING.has(tokens.lower[last + 1] ?? ''))
+    : about
   const reported = report !== undefined && isReported(reading, report, first, last)
   // Who dismisses a charge holds the opposite; what dismisses it says so once more.
   const rejected = report !== undefined && report.dismissed >= 0 && (reported || report.dismissed === first)
@@ -306,11 +319,7 @@ function makeCue(
     modifiers,
     holder: rejected ? report.by : reported ? (ownOf(report) ?? source ?? report.holder) : (holder ?? source),
     about:
-      report?.dismissed === first
-        ? []
-        : reach === 1
-          ? about
-          : about.map(({ mention, share }) => ({ mention, share: share * reach })),
+      report?.dismissed === first ? [] : reach === 1 ? own : own.map(({ mention, share }) => ({ mention, share: share * reach })),
     actor: sure === 1 ? actor : null, // in long sentences whoever takes a side is judged by it, NewsMTSC's readers say
   }
   return { cue, undergoer }

@@ -19,6 +19,7 @@ const MISSED_REACH = 40 // tokens from `without` to what would have been
 const SHORT_REACH = 4 // tokens between `short of` and what is fallen short of
 
 const ENDINGS = set('end stop halt cease prevent avoid')
+const OWNED = set("its their his her your 's this such")
 const DENYING_OBJECTS = set('neither no nobody nothing none')
 
 /** The negation that a cue stands in. */
@@ -42,6 +43,8 @@ export function readNegation(reading: Reading, first: number, last: number, isVe
   const next = lower[token + 1] ?? ''
   // `ends its brutal war`: what is ended was brutal.
   if (ENDINGS.has(tokens.lemma[token] as string) && tokens.pos[first] === 'ADJ' && tokens.pos[last + 1] === 'NOUN') return NONE
+  // `must stop its aggression`: whoever it is has to stop it because it is one.
+  if (ENDINGS.has(tokens.lemma[token] as string) && !isVerb && OWNED.has(lower[first - 1] ?? '')) return NONE
   if (lower[token] === 'without' && isMissed(reading, token)) return { token, factor: 1 }
   // `could not thank them enough`
   if (isVerb && (lower[token] === 'not' || lower[token] === "n't" || lower[token] === 'cannot') && hasEnough(reading, last))

@@ -44,7 +44,12 @@ export function findSubjectHead(reading: Reading, verb: number, jumps = 0): numb
     if (mentionAt[i]) {
       let before = firstOfMention(reading, i) - 1
       while (before >= 0 && sentence[before] === ordinal && (pos[before] === 'DET' || pos[before] === 'ADJ')) before--
-      if (before < 0 || sentence[before] !== ordinal || pos[before] !== 'ADP' || roleOf(reading, before) & ROLE.condition)
+      if (
+        before < 0 ||
+        sentence[before] !== ordinal ||
+        pos[before] !== 'ADP' ||
+        roleOf(reading, before) & (ROLE.condition | ROLE.closesClause)
+      )
         return i
       if (lower[before] === 'of' && (ACTING.has(lower[before - 1] ?? '') || CRITICS.has(lower[before - 1] ?? ''))) return i
       i = before - 1

@@ -19,6 +19,17 @@ describe('the table of scopes', () => {
     else expect(kinds.filter((_, i) => clause[i] === clause[word])).toContain(kind)
   })
 
+  test('a negation reaches eight tokens, and no farther than its clause', () => {
+    const isNegated = (text: string): boolean => {
+      const span = { start: 0, end: text.length }
+      return findScopes(annotateText(text, span, [span])).negator.at(-1) !== -1
+    }
+    expect(isNegated('It is not on our very old gray stone wall red')).toBe(true)
+    expect(isNegated('It is not on our very very old gray stone wall red')).toBe(false)
+    expect(isNegated('It is not on our wall, red')).toBe(false)
+    expect(isNegated('A war was ruled out')).toBe(false)
+  })
+
   test('no row twice, and none that another one holds already', () => {
     const patterns = SCOPE_RULES.map(({ pattern }) => pattern)
     expect(new Set(patterns).size).toBe(patterns.length)

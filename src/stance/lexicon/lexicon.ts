@@ -1,7 +1,9 @@
 import language from 'sentiment/languages/en/index.js'
+import { type Automaton, buildAutomaton, matchPatterns } from '../../match/index.js'
 import { Facts } from '../../text/word-facts.js'
-import type { Tokens } from '../../types.js'
+import type { AnnotatedText } from '../../types.js'
 import { CONDUCT_VERBS } from './conduct-verbs.js'
+import { OPENINGS } from './openings.js'
 import { PHRASES, SIDE_PHRASES } from './phrases.js'
 import { listRoles } from './roles.js'
 import { JUDGMENT_WORDS, NEUTRAL_WORDS, SIDE_VERBS } from './words.js'
@@ -23,17 +25,21 @@ const STRONGEST = 5 // AFINN's largest value
 /** AFINN words count less than our own: they were rated on microblogs. */
 const AFINN_WEIGHT = 0.6
 
-/** A phrase, by its words after the first one. */
-export interface Phrase {
-  readonly words: readonly string[]
+/** An opening where it stands: first and last token. */
+export interface FoundOpening {
+  readonly first: number
+  readonly last: number
+}
+
+/** A phrase where it stands. */
+export interface FoundPhrase {
   readonly entry: LexiconEntry
+  readonly last: number
 }
 
 /** All that is known of one form, so that one look-up tells it. */
 export interface LexiconWord {
   readonly entry: LexiconEntry | undefined
-  /** Phrases that start with it. */
-  readonly phrases: readonly Phrase[] | undefined
   /** Bits of `ROLE`. */
   readonly roles: number
 }
@@ -48,6 +54,9 @@ export interface Lexicon {
   readonly known: Facts<KnownWord>
   readonly words: ReadonlyMap<string, LexiconWord>
   readonly entries: ReadonlyMap<string, LexiconEntry>
+  /** What each pattern of the automaton says; the patterns behind them are those of `OPENINGS`. */
+  readonly phrases: readonly LexiconEntry[]
+  readonly automaton: Automaton
 }
 
 /**
@@ -80,29 +89,33 @@ export function makeLexicon(): Lexicon {
       rule: `conduct/${word}`,
       elsewhere: entries.get(word),
     })
-  const phrases = new Map<string, Phrase[]>()
   const listed = [
     ...[...SIDE_PHRASES].map((each) => [...each, 'side'] as const),
     ...[...PHRASES].map((each) => [...each, 'judgment'] as const),
   ]
-  for (const [phrase, value, kind] of listed) {
-    const words = phrase.split(' ')
-    const entry: LexiconEntry = { polarity: value / STRONGEST, kind, own: true, rule: `phrase/${phrase}` }
-    const known = phrases.get(words[0] as string)
-    if (known) known.push({ words, entry })
-    else phrases.set(words[0] as string, [{ words, entry }])
-  }
-  // `fail to live up to` comes before `fail to`: the longest phrase is meant.
-  for (const each of phrases.values()) each.sort((a, b) => b.words.length - a.words.length)
+  const phrases = listed.map(
+    ([phrase, value, kind]): LexiconEntry => ({
+      polarity: value / STRONGEST,
+      kind,
+      own: true,
+      rule: `phrase/${nameOf(phrase)}`,
+    }),
+  )
   const roles = listRoles()
   const words = new Map<string, LexiconWord>()
-  for (const form of [...entries.keys(), ...phrases.keys(), ...roles.keys()])
-    words.set(form, { entry: entries.get(form), phrases: phrases.get(form), roles: roles.get(form) ?? 0 })
+  for (const form of [...entries.keys(), ...roles.keys()])
+    words.set(form, { entry: entries.get(form), roles: roles.get(form) ?? 0 })
   const known = new Facts<KnownWord>(({ lower, lemma }) => {
     const word = words.get(lower)
     return { word, base: lemma === lower ? (findPast(words, lower) ?? word) : words.get(lemma) }
   })
-  return { words, entries, known }
+  return {
+    known,
+    words,
+    entries,
+    phrases,
+    automaton: buildAutomaton([...listed.map(([phrase]) => phrase), ...OPENINGS.map(({ pattern }) => pattern)]),
+  }
 }
 
 /** `plundered`, taken for an adjective, has no lemma: the verb that it is a past form of. */
@@ -112,6 +125,15 @@ function findPast(words: ReadonlyMap<string, LexiconWord>, form: string): Lexico
   const found = words.get(stem) ?? words.get(form.slice(0, -1))
   if (found) return found
   return stem.at(-1) === stem.at(-2) ? words.get(stem.slice(0, -1)) : undefined
+}
+
+/** A pattern by the first of its alternatives, gaps and what may not follow left out: `keep its word`. */
+function nameOf(pattern: string): string {
+  return pattern
+    .split(' ')
+    .filter((part) => !/^[~!]|\?$/.test(part))
+    .map((part) => (part.split('/')[0] as string).replace(/^=|:[A-Z]+$/g, ''))
+    .join(' ')
 }
 
 /** Gives the entry of a token by its form and its lemma: this library's own words first, then AFINN's. */
@@ -131,21 +153,27 @@ export function findEntry(
   return NEUTRAL_WORDS.has(lemma) ? undefined : (byForm ?? byLemma)
 }
 
-/** Gives the phrase that starts at a token, with its last token. */
-export function findPhrase(
-  { lower, lemma }: Tokens,
-  at: number,
-  word: LexiconWord | undefined,
-  base: LexiconWord | undefined,
-): { readonly entry: LexiconEntry; readonly last: number } | undefined {
-  const candidates = base?.phrases ?? word?.phrases
-  if (!candidates) return undefined
-  for (const { words, entry } of candidates) {
-    let k = 1
-    while (k < words.length && (words[k] === lower[at + k] || words[k] === lemma[at + k])) k++
-    if (k === words.length) return { entry, last: at + k - 1 }
+/** The phrases of a unit by their first token, and its openings in text order. */
+export interface FoundPatterns {
+  /** Of those that start at one token the longest: `fail to live up to` before `fail to`. */
+  readonly phrases: ReadonlyMap<number, FoundPhrase>
+  readonly openings: readonly FoundOpening[]
+}
+
+/** Finds phrases and openings in one pass. */
+export function findPhrases(unit: AnnotatedText, { phrases, automaton }: Lexicon): FoundPatterns {
+  const found = new Map<number, FoundPhrase>()
+  const openings: FoundOpening[] = []
+  for (const { entry, first, last } of matchPatterns(unit, automaton)) {
+    const phrase = phrases[entry]
+    if (!phrase) {
+      openings.push({ first, last })
+      continue
+    }
+    const known = found.get(first)
+    if (!known || last > known.last) found.set(first, { entry: phrase, last })
   }
-  return undefined
+  return { phrases: found, openings }
 }
 
 const NEGATIVE_PREFIX = /^(?:un|in|im|ir|il|dis)(?=[a-z]{4})/
