@@ -86,12 +86,16 @@ function paint(length: number, attributions: readonly Attribution[]): (readonly 
   for (const { each } of sorted) {
     if (each.holders === null && each.quoted) continue
     // What unnamed others are said to think, within somebody's words, is that person's telling: `Voss said most people know …`.
-    const isTold =
-      each.holders !== null && holders[each.first] && holders[each.last] && !/^\p{Lu}/u.test(each.holders[0] as string)
+    const isTold = each.holders !== null && holders[each.first] && holders[each.last] && !isNamed(each.holders[0] as string)
     if (isTold) continue
     for (let i = each.first; i <= each.last; i++) holders[i] = each.holders
   }
   return holders
+}
+
+/** Whether a holder is named: neither described nor a pronoun. */
+function isNamed(holder: string): boolean {
+  return /^\p{Lu}/u.test(holder) && !/^(?:he|she|they|some|many|most|others|critics|people)\b/i.test(holder)
 }
 
 function readVoices(state: State, carried: Carried, isFirst: boolean): Draft {

@@ -36,6 +36,9 @@ export function findSubjects(grammar: Grammar, at: number, jumps = 0): readonly 
         const preposition = governor(phrases, i)
         if (preposition >= 0) {
           // `with Voss calling it`
+          // `as Voss said`, `after Voss left`
+          if (i === at - 1 && verb.form === 'finite' && isOpener(grammar, phrases[preposition] as Phrase))
+            return joined(grammar, i)
           if (verb.form === 'ing' && isWith(grammar, phrases[preposition] as Phrase) && i === at - 1) return [phrase]
           i = preposition - 1
           continue
@@ -100,6 +103,10 @@ function isFloating({ unit, phrases }: Grammar, at: number): boolean {
 }
 
 const FLOATING = /^(?:both|all|each|himself|herself|itself|themselves)$/
+
+function isOpener({ unit }: Grammar, { first }: Phrase): boolean {
+  return /^(?:as|after|before|since|until)$/.test(unit.tokens.lower[first] as string)
+}
 
 function isWith({ unit }: Grammar, { first }: Phrase): boolean {
   return unit.tokens.lower[first] === 'with'
