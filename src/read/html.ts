@@ -1,12 +1,16 @@
 import { describeValue, FramingError } from '../error.js'
-import type { Piece } from '../text/edit.js'
+import { composeEdits, type Piece } from '../text/edit.js'
 import { hashText } from '../text/hash.js'
-import { repairPieces } from '../text/repair.js'
+import { repairPieces, repairText } from '../text/repair.js'
 import { placeInText } from '../text/source.js'
 import type { Article, Block, Issue, Span } from '../types.js'
+import type { HeaderLine } from './header.js'
 import { looksEnglish } from './language.js'
+import { isOutOfBounds } from './page-bounds.js'
+import { takePageLines } from './page-lines.js'
 import { type PageDocument, readPageMetadata } from './page-metadata.js'
 import { createRunFinder, foldSpace } from './page-text.js'
+import { trimPart } from './read-body.js'
 import { readMetadata } from './read-metadata.js'
 import type { ReadOptions } from './read-options.js'
 
@@ -48,9 +52,10 @@ export function readPage(html: string, tools: PageTools, options: ReadOptions = 
       `Expected the page to be a string, got ${describeValue(html)}. Decode bytes with TextDecoder first.`,
     )
   }
-  const document = tools.parse(html)
-  const lines = readPageMetadata(document)
-  const content = tools.findContent(document)
+  if (isOutOfBounds(html)) return readPlainPage(html, options)
+  const parsed = parsePage(html, tools)
+  if (parsed === null) return readPlainPage(html, options)
+  const { lines, content } = parsed
   const { pieces, blocks, bold } = content ? collect(html, content) : { pieces: [], blocks: [], bold: [] }
   const { text, origin, repairs } = repairPieces(html, pieces)
   const issues: Issue[] = []
@@ -71,6 +76,39 @@ export function readPage(html: string, tools: PageTools, options: ReadOptions = 
     issues,
   }
 }
+
+/** What the libraries find in a page; null where they give up, as on a million signs of less. */
+function parsePage(html: string, tools: PageTools): { lines: HeaderLine[]; content: PageNode | null } | null {
+  try {
+    const document = tools.parse(html)
+    const lines = readPageMetadata(document)
+    return { lines, content: tools.findContent(document) }
+  } catch (error) {
+    if (error instanceof FramingError) throw error
+    return null
+  }
+}
+
+/** Reads a page that is too large or too deep for a document: all its words, by their blocks, with what its head says. */
+function readPlainPage(html: string, { id }: ReadOptions): Article {
+  const page = takePageLines(html)
+  const { text, origin, repairs } = composeEdits(page, repairText(page.text, trimPart(page.text, 0)))
+  const [, title] = /<title[^<>]{0,200}>([^<]{1,500})<\/title>/i.exec(html.slice(0, LONGEST_HEAD)) ?? []
+  const issues: Issue[] = [
+    {
+      code: 'plain-page',
+      message: 'The page is too large or too deeply nested for its article to be found; all its words are read.',
+    },
+  ]
+  const metadata = readMetadata(
+    { lines: title === undefined ? [] : [{ field: 'title', name: 'title', value: title.trim() }] },
+    issues,
+  )
+  if (text === '') issues.push({ code: 'empty-text', message: 'The page holds no article.' })
+  return { id: id ?? hashText(html), text, format: 'html', ...metadata, origin, repairs, issues }
+}
+
+const LONGEST_HEAD = 100_000 // UTF-16 code units in which the title stands
 
 interface Draft {
   readonly kind: Block['kind']
@@ -97,7 +135,7 @@ function collect(html: string, content: PageNode): { pieces: Piece[]; blocks: Dr
     // Bold print behind a line break starts a paragraph: a label or a question.
     if (strong && open.pieces.at(-1)?.instead === '\n' && open.strongWords < open.words && shown.trim() !== '') close(open.kind)
     const folded = foldSpace(html, find(shown), space)
-    open.pieces.push(...folded.pieces)
+    for (const piece of folded.pieces) open.pieces.push(piece)
     space = folded.endsInSpace
     const words = shown.trim().length
     open.words += words

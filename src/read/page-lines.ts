@@ -29,7 +29,7 @@ export function takePageLines(html: string): EditedText {
     } else if (isCell && !atStart) atStart = pushSpace(pieces, run.start)
     breaks = 0
     const folded = foldSpace(html, piecesOf(html, run), atStart)
-    pieces.push(...folded.pieces)
+    for (const piece of folded.pieces) pieces.push(piece)
     atStart = folded.endsInSpace
   }
   return takePieces(html, pieces)

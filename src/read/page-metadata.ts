@@ -108,10 +108,12 @@ function findArticleData(json: string): Map<string, unknown> | null {
   return null
 }
 
-function listText(value: unknown): string[] {
+function listText(value: unknown, depth = 0): string[] {
   if (typeof value === 'string') return value.trim() === '' ? [] : [value.replace(/\s+/g, ' ').trim()]
-  if (Array.isArray(value)) return value.flatMap(listText)
-  if (value === null || typeof value !== 'object') return []
+  if (value === null || typeof value !== 'object' || depth >= DEEPEST) return []
+  if (Array.isArray(value)) return value.flatMap((each) => listText(each, depth + 1))
   const entries = new Map<string, unknown>(Object.entries(value))
-  return listText(entries.get('name') ?? entries.get('@id'))
+  return listText(entries.get('name') ?? entries.get('@id'), depth + 1)
 }
+
+const DEEPEST = 6 // levels of lists and things; what lies deeper is no value of a field

@@ -13,7 +13,9 @@ export interface Run {
 }
 
 const NO_TEXT = /^(?:script|style|noscript|template|svg)$/
-const TAG = /<(?:!--[\s\S]*?(?:-->|$)|!\[CDATA\[|(\/?)([A-Za-z][A-Za-z0-9-]{0,30})(?:"[^"]*"|'[^']*'|[^>"'])*>|[!?][^>]*>)/g
+/** Bounded everywhere: a sign that opens no tag costs no look at the rest of the page. */
+const TAG =
+  /<(?:!--[\s\S]*?(?:-->|$)|!\[CDATA\[|(\/?)([A-Za-z][A-Za-z0-9-]{0,30})(?:"[^"]{0,2000}"|'[^']{0,2000}'|[^<>"']){0,4000}>|[!?][^<>]{0,2000}>)/g
 
 /** Finds the text between the tags of a page, with positions in the source. */
 export function findRuns(html: string): Run[] {

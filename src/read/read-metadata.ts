@@ -50,6 +50,10 @@ export function readMetadata({ lines }: Pick<Header, 'lines'>, issues: Issue[]):
 /** A name that comes again has its values joined. */
 function joinByName(lines: readonly HeaderLine[]): Record<string, string> {
   const values = new Map<string, string[]>()
-  for (const { name, value } of lines) values.set(name, [...(values.get(name) ?? []), value])
+  for (const { name, value } of lines) {
+    const all = values.get(name)
+    if (all) all.push(value)
+    else values.set(name, [value])
+  }
   return Object.fromEntries([...values].map(([name, all]) => [name, [...new Set(all)].join('; ')]))
 }

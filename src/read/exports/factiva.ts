@@ -29,8 +29,9 @@ export const FACTIVA: ExportFormat = {
       if (field !== undefined && opens(code, value, open, lines, i)) {
         if (open === null || isFirst(code, open)) {
           if (open) articles.push(...close(open))
-          open = { start: line.start, end: line.next, fields: [] }
+          open = { start: line.start, end: line.next, fields: [], codes: new Set() }
         }
+        open.codes.add(code)
         open.fields.push({ code, lines: [{ ...line, start: line.end - value.length, words: value }] })
       } else if (open && !RUNNING.test(line.words)) open.fields.at(-1)?.lines.push(line)
       if (open) open.end = line.next
@@ -44,6 +45,7 @@ interface Draft {
   readonly start: number
   end: number
   readonly fields: { code: string; lines: SourceLine[] }[]
+  readonly codes: Set<string>
 }
 
 /** Codes that follow the text; they look like words (`IN`, `CO`), so a class or name must stand behind. */
@@ -65,11 +67,11 @@ function opens(code: string, value: string, open: Draft | null, lines: readonly 
   )
 }
 
-function isFirst(code: string, { fields }: Draft): boolean {
-  return (
-    fields.at(-1)?.code === 'AN' ||
-    ((code === 'HD' || code === 'SE' || code === 'CLM') && fields.some((each) => each.code === 'TD' || each.code === 'LP'))
-  )
+/** A headline or a section opens the next article behind a text, or where the one before has its own already. */
+function isFirst(code: string, { fields, codes }: Draft): boolean {
+  if (fields.at(-1)?.code === 'AN') return true
+  if (code === 'HD') return codes.has('HD')
+  return (code === 'SE' || code === 'CLM') && (codes.has('TD') || codes.has('LP'))
 }
 
 function close({ start, end, fields }: Draft): ExportedArticle[] {
