@@ -107,9 +107,9 @@ function readVoices(state: State, carried: Carried, isFirst: boolean): Draft {
   const give = (first: number, last: number, holders: readonly string[] | null): void => {
     if (first > last) return
     draft.attributions.push({ first, last, holders, quoted: holders === null && (state.quotedBy[first] as number) >= 0 })
-    for (let i = first; i <= last; i++) {
+    for (let i = first; i <= last && quotations.length > 0; i++) {
       const k = state.quotedBy[i] as number
-      if (k < 0) continue
+      if (!(k >= 0)) continue
       const quotation = quotations[k] as Quotation
       if (first <= quotation.first + 1 && last >= Math.min(quotation.last, quotation.first + 2)) tagged[k] ??= holders
       i = Math.max(i, quotation.last)

@@ -4,16 +4,14 @@ import { holderKindOf } from './people.js'
 import type { Phrase } from './phrases.js'
 import type { State } from './state.js'
 
-const TITLES: readonly (readonly [Gender, RegExp])[] = [
-  [
-    'he',
-    /^(?:mr|sir|lord|king|prince|congressman|chairman|spokesman|businessman|husband|father|son|brother|pope|bishop|archbishop|man)\.?$/,
-  ],
-  [
-    'she',
-    /^(?:mrs|ms|miss|lady|queen|princess|congresswoman|chairwoman|spokeswoman|businesswoman|wife|mother|daughter|sister|woman)\.?$/,
-  ],
-]
+const TITLES: ReadonlyMap<string, Gender> = new Map([
+  ...'mr sir lord king prince congressman chairman spokesman businessman husband father son brother pope bishop archbishop man'
+    .split(' ')
+    .map((word): [string, Gender] => [word, 'he']),
+  ...'mrs ms miss lady queen princess congresswoman chairwoman spokeswoman businesswoman wife mother daughter sister woman'
+    .split(' ')
+    .map((word): [string, Gender] => [word, 'she']),
+])
 
 /** Remembers what a noun phrase names, where a pronoun may come back to it. */
 export function noteNoun(state: State, at: number): void {
@@ -33,9 +31,11 @@ export function noteNoun(state: State, at: number): void {
     if (/^\p{Lu}/u.test(surname)) surnames.add(surname)
     const gender = genderOf(name)
     if (gender && !genders.has(surname)) genders.set(surname, gender)
-    for (const [gender, titles] of TITLES)
-      for (let i = Math.max(0, phrase.first - 1); i <= phrase.last; i++)
-        if (titles.test(lower[i] as string)) genders.set(lastWord(name), gender)
+    for (let i = Math.max(0, phrase.first - 1); i <= phrase.last; i++) {
+      const form = lower[i] as string
+      const title = TITLES.get(form.endsWith('.') ? form.slice(0, -1) : form)
+      if (title) genders.set(surname, title)
+    }
     const joined = before?.kind === 'and' ? phrases[at - 2] : undefined
     if (joined?.kind === 'noun' && persons.at(-1)?.at === joined.first)
       groups.push({ at: phrase.first, names: [...(persons.at(-1) as Antecedent).names, name] })

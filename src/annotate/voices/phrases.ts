@@ -130,7 +130,7 @@ export function findPhrases(
       push('mark', i, i)
       continue
     }
-    if (/^[.:;?!…]+$/.test(form)) {
+    if (pos[i] === 'PUNCT' && /^[.:;?!…]+$/.test(form)) {
       push('border', i, i)
       continue
     }
@@ -220,8 +220,14 @@ function isApostrophe({ lower, end, start, pos, value }: Tokens, i: number): boo
 }
 
 function isCapital(value: string | undefined): boolean {
-  return value !== undefined && /^\p{Lu}/u.test(value)
+  if (value === undefined) return false
+  const code = value.charCodeAt(0)
+  return code < NON_ASCII ? code >= UPPER_A && code <= UPPER_Z : /^\p{Lu}/u.test(value)
 }
+
+const NON_ASCII = 0x80
+const UPPER_A = 0x41
+const UPPER_Z = 0x5a
 
 /** `We STRONGLY support it`: capitals that make no name. */
 function isShouted(value: string): boolean {

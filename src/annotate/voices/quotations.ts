@@ -57,6 +57,7 @@ export function findQuotations(text: string, { value, start, end, sentence }: To
   }
   for (let i = 0; i < value.length; i++) {
     // `''We disagree,'' Voss said`: two single marks are a double one.
+    if ((value[i] as string).length !== 1) continue
     const isDouble = value[i] === "'" && value[i + 1] === "'" && start[i + 1] === end[i]
     const mark = isDouble ? '"' : (value[i] as string)
     const at = isDouble ? i + 1 : i

@@ -40,14 +40,18 @@ export interface State extends Grammar {
   readonly antecedents: Antecedents
 }
 
+/** Of a unit without quotations: reading past its end finds none. */
+const NOWHERE = new Int32Array(0)
+
 /** Reads phrases and quotations of a unit. */
 export function makeState(unit: AnnotatedText, mentions: readonly Mention[], antecedents: Antecedents): State {
   const { tokens } = unit
   const length = tokens.lower.length
   const mentionAt = placeMentions(unit, mentions)
   const quotations = findQuotations(unit.text, tokens)
-  const quotedBy = new Int32Array(length).fill(-1)
-  const outerAt = new Int32Array(length).fill(-1)
+  const isQuoting = quotations.length > 0
+  const quotedBy = isQuoting ? new Int32Array(length).fill(-1) : NOWHERE
+  const outerAt = isQuoting ? new Int32Array(length).fill(-1) : NOWHERE
   const closedAt = new Map<number, Quotation>()
   quotations.forEach((quotation, k) => {
     const { first, last, depth, open } = quotation
@@ -59,7 +63,7 @@ export function makeState(unit: AnnotatedText, mentions: readonly Mention[], ant
   for (let i = 0; i < length; i++) while (bounds.length <= (tokens.sentence[i] as number)) bounds.push(i)
   return {
     unit,
-    phrases: findPhrases(unit, mentionAt, findTitles(tokens, quotations)),
+    phrases: findPhrases(unit, mentionAt, isQuoting ? findTitles(tokens, quotations) : undefined),
     mentionAt,
     quotations,
     quotedBy,
