@@ -85,10 +85,37 @@ export function aimVerb(reading: Reading, verb: number, last: number, kind: Lexi
   if (!object || REFLEXIVES.has(tokens.lower[objectAt] as string)) return { ...NOBODY, actor }
   const share = endsIt(reading, last, objectAt, true) ? -reach : reach
   return {
-    about: [{ mention: object, share }],
+    about: joinedObjects(reading, objectAt).map((mention) => ({ mention, share })),
     holder: self || isTopic ? null : findHolder(reading, verb),
     actor,
     undergoer: null,
+  }
+}
+
+const JOINING: ReadonlySet<string> = new Set(['and', 'or', 'nor', ',', '&', 'both', 'also'])
+const JOINED_REACH = 4 // tokens between two objects: `, and the new`
+
+/** `We condemn Chad and the tariffs`: all objects that are joined to the first, unless a verb goes on with one. */
+function joinedObjects({ tokens, mentionAt }: Reading, at: number): Mention[] {
+  const { lower, pos, sentence } = tokens
+  const found = [mentionAt[at] as Mention]
+  let last = at
+  for (;;) {
+    while (mentionAt[last + 1] !== undefined && mentionAt[last + 1] === mentionAt[last]) last++
+    let next = last + 1
+    let joins = false
+    while (next - last <= JOINED_REACH && sentence[next] === sentence[at] && !mentionAt[next]) {
+      if (JOINING.has(lower[next] as string)) joins = true
+      else if (pos[next] !== 'DET' && pos[next] !== 'ADJ') return found
+      next++
+    }
+    const mention = mentionAt[next]
+    if (!joins || !mention || sentence[next] !== sentence[at]) return found
+    let end = next
+    while (mentionAt[end + 1] === mention) end++
+    if (pos[end + 1] === 'VERB' || pos[end + 1] === 'AUX' || lower[end + 1] === "'s") return found
+    if (!found.some(({ name }) => name === mention.name)) found.push(mention)
+    last = end
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Voices } from '../annotate/index.js'
-import type { AnnotatedText, Mention, Modifier, PartOfSpeech } from '../types.js'
+import type { AnnotatedText, Mention, Modifier, PartOfSpeech, Tokens } from '../types.js'
 import { aimJudgment, aimVerb } from './aim.js'
 import { type Asked, findAsked, isTakenForGranted } from './asked.js'
 import { findHolders } from './attribution.js'
@@ -84,6 +84,11 @@ export function findCues(unit: AnnotatedText, mentions: readonly Mention[], lexi
     const last = phrase ? phrase.last : i
     if (entry.polarity === 0) {
       i = last // a courtesy whose words would count by themselves
+      continue
+    }
+    // `I fail to see how it helps`: it is not said, nor its opposite.
+    if (isUnseen(tokens, i)) {
+      i = last
       continue
     }
     const clause = columns.clause[i] as number
@@ -217,6 +222,26 @@ function rejectReported(reading: Reading, cues: readonly Cue[]): Cue[] {
   return found
 }
 
+/** Whether `you` stands between where a question starts and a cue. */
+function asksYou({ lower }: Tokens, from: number, at: number): boolean {
+  for (let i = from; i < at && i - from < FARTHEST; i++) if (lower[i] === 'you') return true
+  return false
+}
+
+const UNSEEN_REACH = 12 // tokens from `fail to see how` to what is not seen
+const SEEING: ReadonlySet<string> = new Set(['see', 'understand', 'grasp', 'imagine'])
+const HOW: ReadonlySet<string> = new Set(['how', 'why', 'what', 'that'])
+
+/** Whether a token stands behind `fail to see how`, or is its verb. */
+function isUnseen({ lower, lemma, sentence }: Tokens, at: number): boolean {
+  if (lemma[at] === 'fail' && lower[at + 1] === 'to' && SEEING.has(lemma[at + 2] ?? '')) return true
+  for (let i = at - 1; i > 2 && at - i <= UNSEEN_REACH && sentence[i] === sentence[at]; i--) {
+    if (!HOW.has(lower[i] as string) || !SEEING.has(lemma[i - 1] as string)) continue
+    if (lower[i - 2] === 'to' && lemma[i - 3] === 'fail') return true
+  }
+  return false
+}
+
 /** Names, punctuation and prepositions (`like`) are no cues; an adverb or a noun may be. */
 function isNoCue(pos: PartOfSpeech | undefined): boolean {
   return pos === 'PROPN' || pos === 'PUNCT' || pos === 'ADP' || pos === 'SCONJ' || pos === 'DET'
@@ -317,7 +342,15 @@ function makeCue(
     hypothetical:
       isAsked || ((clauses.imagined[ordinal] as boolean) && sure >= SURE_ENOUGH && !isPresupposed(reading, first, isVerb, about)),
     modifiers,
-    holder: rejected ? report.by : reported ? (ownOf(report) ?? source ?? report.holder) : (holder ?? source),
+    // `Minister, will you lift it?`: whoever is addressed holds nothing yet.
+    holder:
+      isAsked && asksYou(tokens, question.from, first)
+        ? null
+        : rejected
+          ? report.by
+          : reported
+            ? (ownOf(report) ?? source ?? report.holder)
+            : (holder ?? source),
     about:
       report?.dismissed === first ? [] : reach === 1 ? own : own.map(({ mention, share }) => ({ mention, share: share * reach })),
     actor: sure === 1 ? actor : null, // in long sentences whoever takes a side is judged by it, NewsMTSC's readers say

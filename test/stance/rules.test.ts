@@ -42,6 +42,16 @@ test.each(OPENINGS)('$id: who would be missed is favored: $example', ({ example,
   expect(rules(not)).not.toContain('indispensable')
 })
 
+test.each([
+  'Governor, will you abolish the tariffs?',
+  'Madam Speaker, do you back the tariffs?',
+  'Then, when would you lift the tariffs?',
+])('whoever is asked holds nothing yet: %s', (text) => {
+  expect(scoreStance(text).map(({ holder, label, target }) => [holder, label, target])).toEqual([
+    ['author', 'neutral', 'tariffs'],
+  ])
+})
+
 test('a booster adds a quarter and makes it certain', () => {
   const [plain, boosted] = ['We thank Chile.', 'We strongly thank Chile.'].map((text) => scoreStance(text))
   const learned = (text: string): number => weightOf(scoreStance(text), 'side/thank')
