@@ -1,7 +1,12 @@
-"""Runs one notebook and compares its outputs with the committed ones, or writes them with --update."""
+"""Runs one notebook and compares its outputs with the committed ones, or writes them with --update.
+
+A document in the place of the notebook (`README.md KERNEL`) has its `ts cell` blocks run, two by two in a notebook of their own; the
+second of each must show a marked paragraph.
+"""
 import asyncio
 import json
 import queue
+import re
 import sys
 
 import nbformat
@@ -39,10 +44,32 @@ def join_streams(cell):
     cell.outputs = joined
 
 
+def run(notebook, folder):
+    DrainingClient(notebook, timeout=180, record_timing=False, resources={"metadata": {"path": folder}}).execute()
+
+
+def run_document(path, kernel):
+    """The cells as a reader pastes them, beside the folder that the package is installed in."""
+    cells = re.findall(r"^```ts cell\n(.*?)^```$", open(path, encoding="utf8").read(), re.M | re.S)
+    if not cells or len(cells) % 2:
+        sys.exit(f"{path}: Expected pairs of `ts cell` blocks, got {len(cells)}.")
+    for first, second in zip(cells[::2], cells[1::2]):
+        notebook = nbformat.v4.new_notebook(metadata={"kernelspec": {"name": kernel, "display_name": kernel, "language": "typescript"}})
+        notebook.cells = [nbformat.v4.new_code_cell(first), nbformat.v4.new_code_cell(second)]
+        run(notebook, ".")
+        shown = [output.get("data", {}).get("text/html", "") for output in notebook.cells[1].outputs]
+        if not any("<mark" in html for html in shown):
+            sys.exit(f"{path}: Expected the second cell to show a marked paragraph in {kernel}, got {notebook.cells[1].outputs}.")
+    print(f"{path}: {len(cells) // 2} pairs of cells show a marked paragraph in {kernel}")
+
+
 source, committed, *flags = sys.argv[1:]
+if source.endswith(".md"):
+    run_document(source, committed)
+    sys.exit(0)
 notebook = nbformat.read(source, as_version=4)
 folder = source.rsplit("/", 1)[0]
-DrainingClient(notebook, timeout=180, record_timing=False, resources={"metadata": {"path": folder}}).execute()
+run(notebook, folder)
 for cell in notebook.cells:
     if cell.cell_type == "code":
         join_streams(cell)
