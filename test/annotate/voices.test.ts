@@ -106,6 +106,17 @@ const READINGS: readonly (readonly [rule: string, text: string, marked: string])
     '{Voss: “It is a mess,”} Voss said. ¶ {Voss: “They lied.”}',
   ],
   ['announced', 'And from Mayor Clara Voss:\n\n“It is a mess.”', 'And from Mayor Clara Voss: ¶ {Clara Voss: “It is a mess.”}'],
+  [
+    'a claim by somebody',
+    'The claim by Voss that it is a mess drew laughs.',
+    'The {Voss: claim by Voss that it is a mess} drew laughs.',
+  ],
+  [
+    'a fear of somebody',
+    'Clara Voss left. Her fear that it is a mess grew.',
+    'Clara Voss left. Her {Clara Voss: fear that it is a mess} grew.',
+  ],
+  ["somebody's view", 'Voss’s view that it is a mess is known.', 'Voss’s {Voss: view that it is a mess} is known.'],
   ['a heading', 'Voss: Ports are a mess', 'Voss: {Voss: Ports are a mess}'],
 ]
 

@@ -4,7 +4,7 @@ import { canHold, namesOf } from './names.js'
 import { noteNoun } from './note-noun.js'
 import type { Phrase } from './phrases.js'
 import type { Quotation } from './quotations.js'
-import { readAccording, readColon, readDashTag, readHeading } from './read-sources.js'
+import { readAccording, readColon, readDashTag, readHeading, readNoun } from './read-sources.js'
 import { agentsOf, readVerb } from './read-verb.js'
 import { type Attribution, type Carried, indexOf, makeState, type State } from './state.js'
 import { findSubjects } from './subjects.js'
@@ -124,7 +124,11 @@ function readVoices(state: State, carried: Carried, isFirst: boolean): Draft {
       for (const { first, last, holders } of found) give(first, last, holders)
       if (lower[length - 1] === ':' && found[0] && phrase.sentence === unit.tokens.sentence[length - 1])
         announcer = found[0].holders
-    } else if (phrase.kind === 'noun') noteNoun(state, i)
+    } else if (phrase.kind === 'noun') {
+      const reported = readNoun(state, i)
+      if (reported) give(reported.first, reported.last, reported.holders)
+      noteNoun(state, i)
+    }
   }
   for (let i = 0; i + 2 < length; i++) if (lower[i] === 'according' && lower[i + 1] === 'to') readAccording(state, i, give)
   const heading = isFirst ? readHeading(state) : undefined

@@ -373,7 +373,7 @@ const PERSON_ADJECTIVES =
 
 /** `hardliners view the truce`, `Voss claims that`, `documents show that`: wink takes these for nouns. */
 function isVerbInDisguise({ lower, pos, value }: Tokens, i: number): boolean {
-  if (isCapital(value[i])) return false
+  if (isCapital(value[i]) || lower[i - 1] === "'s") return false
   const next = pos[i + 1]
   if (!DISGUISED.test(lower[i] as string)) return false
   return (

@@ -1,3 +1,4 @@
+import { resolvePronoun } from './antecedents.js'
 import { canHold, namesOf } from './names.js'
 import type { Phrase } from './phrases.js'
 import { indexOf, type State } from './state.js'
@@ -63,3 +64,53 @@ export function readHeading(state: State): { readonly from: number; readonly hol
   const holders = namesOf(state, [noun])
   return holders ? { from: colon.first + 1, holders } : undefined
 }
+
+/** Nouns that give somebody's words or thoughts before a clause: `the claim by Voss that`, `her fear that`. Source: this library. */
+export const REPORTING_NOUNS: ReadonlySet<string> = new Set(
+  (
+    'claim claims view belief fear fears hope hopes warning warnings accusation accusations allegation allegations assertion assertions suggestion ' +
+    'argument arguments statement statements remark remarks comment comments promise pledge vow opinion position contention insistence admission charge ' +
+    'complaint complaints prediction conviction concern concerns proposal theory notion threat demand conclusion finding assessment'
+  ).split(' '),
+)
+
+const OWNER_REACH = 2 // phrases from the noun to whoever has it
+
+/** `The claim by Voss that …`, `Voss's claim that …`, `her claim that …`: what stands behind `that`, up to the verb that goes on. */
+export function readNoun(
+  state: State,
+  at: number,
+): { readonly first: number; readonly last: number; readonly holders: readonly string[] } | null {
+  const { phrases, unit, mentionAt, antecedents } = state
+  const { lower, start, end } = unit.tokens
+  const noun = phrases[at] as Phrase
+  if (!REPORTING_NOUNS.has(lower[noun.last] as string)) return null
+  let that = at + 1
+  let holders: readonly string[] | null | undefined
+  const link = phrases[that]
+  if (link?.kind === 'preposition' && /^(?:by|from|of)$/.test(lower[link.first] as string)) {
+    const owner = phrases[that + 1]
+    if (owner?.kind !== 'noun' || !canHold(state, owner, true)) return null
+    holders = namesOf(state, [owner])
+    that += OWNER_REACH
+  } else if (lower[noun.first] === 'his' || lower[noun.first] === 'her' || lower[noun.first] === 'their')
+    holders = resolvePronoun(antecedents, PERSON_OF[lower[noun.first] as 'his' | 'her' | 'their'], noun.first)
+  else
+    for (let i = noun.first + 1; i < noun.last; i++)
+      if (lower[i] === "'s" || lower[i] === "'") {
+        const name = mentionAt[i - 1]?.name ?? unit.text.slice(start[noun.first], end[i - 1])
+        holders = [name]
+      }
+  const clause = phrases[that]
+  if (!holders || clause?.kind !== 'clause' || lower[clause.first] !== 'that' || clause.sentence !== noun.sentence) return null
+  let verbs = 0
+  let last = clause.first
+  for (let i = that + 1; i < phrases.length && phrases[i]?.sentence === noun.sentence; i++) {
+    const { kind, form } = phrases[i] as Phrase
+    if (kind === 'border' || (kind === 'verb' && form === 'finite' && ++verbs > 1)) break
+    last = (phrases[i + 1]?.first ?? lower.length) - 1
+  }
+  return { first: noun.last, last, holders }
+}
+
+const PERSON_OF = { his: 'he', her: 'she', their: 'they' } as const
