@@ -34,6 +34,7 @@ import type {
   Turn,
 } from '../types.js'
 import { VERSION } from '../version.js'
+import { enterBare, leaveBare, readBare } from './bare-text.js'
 import { checkArticle, checkAxes, checkTargets, checkText } from './check-input.js'
 
 /** The holder of words that nobody else is named for. */
@@ -148,21 +149,28 @@ export function createAnalyzer(options: AnalyzeOptions = {}): Analyzer {
 
   function compareExchange(question: string, answer: string, callOptions: TargetOptions = {}): Comparison {
     const targets = checkTargets(callOptions.targets) ?? ownTargets
-    const asked = annotateParagraphs(checkText(question, 'question'))
-    const answered = annotateParagraphs(checkText(answer, 'answer'))
+    const sides = [readBare(checkText(question, 'question')), readBare(checkText(answer, 'answer'))] as const
+    const [asked, answered] = [annotateParagraphs(sides[0].text), annotateParagraphs(sides[1].text)]
     const holders = [...asked.map(() => INTERVIEWER), ...answered.map(() => RESPONDENT)]
     const scored = scoreUnits([...asked, ...answered], holders, targets)
-    return compareSides(scored.slice(0, asked.length), scored.slice(asked.length), meaning)
+    return leaveBare(compareSides(scored.slice(0, asked.length), scored.slice(asked.length), meaning), sides)
   }
 
   function scoreFrames(text: string): FrameScore[]
   function scoreFrames(text: string, options: AxisOptions): FramesAndAxes
   function scoreFrames(text: string, axisOptions?: AxisOptions): FrameScore[] | FramesAndAxes {
-    const unit = annotateUnit(checkText(text, 'text'))
-    const frames = scoreUnitFrames(unit, compiled)
+    const bare = readBare(checkText(text, 'text'))
+    const unit = annotateUnit(bare.text)
+    const frames = leaveBare(scoreUnitFrames(unit, compiled), [bare])
     if (axisOptions?.axes === undefined) return frames
     const vectors = axisOptions.vectors ?? options.vectors
-    return { frames, axes: checkAxes(axisOptions.axes).map((axis) => scoreAxis(unit, axis, vectors)) }
+    return {
+      frames,
+      axes: leaveBare(
+        checkAxes(axisOptions.axes).map((axis) => scoreAxis(unit, axis, vectors)),
+        [bare],
+      ),
+    }
   }
 
   return {
@@ -171,16 +179,16 @@ export function createAnalyzer(options: AnalyzeOptions = {}): Analyzer {
     segmentArticle,
     scoreFrames,
     scoreStance: (text, stanceOptions = {}) => {
-      const unit = annotateUnit(checkText(text, 'text'))
+      const bare = readBare(checkText(text, 'text'))
+      const unit = annotateUnit(bare.text)
       const targets = checkTargets(stanceOptions.targets)
-      const { target } = stanceOptions
+      const target = stanceOptions.target && enterBare(bare, stanceOptions.target)
       const [mentions = []] = findMentions([unit], targets ? { targets } : {})
-      return [
-        ...stance.score(unit, mentions, AUTHOR, {
-          ...(targets && { targets, only: true }),
-          ...(target !== undefined && { target }),
-        }).stances,
-      ]
+      const { stances } = stance.score(unit, mentions, AUTHOR, {
+        ...(targets && { targets, only: true }),
+        ...(target !== undefined && { target }),
+      })
+      return leaveBare([...stances], [bare])
     },
     compareExchange,
   }
