@@ -71,7 +71,7 @@ export const thirdPartyNotices: Plugin = {
       const folders = new Set(
         Object.keys(metafile?.inputs ?? {}).flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []),
       )
-      const notices = [...folders].sort().map(describeLicense)
+      const notices = groupByText([...folders].sort().map(readLicense))
       const file = join(initialOptions.outdir ?? 'dist', 'THIRD-PARTY-NOTICES')
       writeFileSync(file, [INTRODUCTION, ...notices].join(`\n\n${'-'.repeat(80)}\n\n`))
     })
@@ -84,7 +84,19 @@ Country names (data/countries.cjs) come from world-countries, https://github.com
 made available under the Open Database License (ODbL) 1.0, https://opendatacommons.org/licenses/odbl/1-0/. The file is a derivative
 database under the same license; how it is made stands in bench/stance/build-country-names.ts of the repository.`
 
-function describeLicense(folder: string): string {
+interface License {
+  readonly of: string
+  readonly text: string
+}
+
+/** Packages of one family come with the same text; it stands once, below all their names. */
+function groupByText(licenses: readonly License[]): string[] {
+  const names = new Map<string, string[]>()
+  for (const { of, text } of licenses) names.set(text, [...(names.get(text) ?? []), of])
+  return [...names].map(([text, packages]) => `${packages.join('\n')}\n\n${text}`)
+}
+
+function readLicense(folder: string): License {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Readonly<
     Record<string, string>
   >
@@ -97,7 +109,7 @@ function describeLicense(folder: string): string {
       : undefined
   if (!license || !text)
     throw new Error(`Expected ${name} to say its license, got none. Leave the package out or add its notice here.`)
-  return `${name} ${version} (${license})\n\n${text.trim()}`
+  return { of: `${name} ${version} (${license})`, text: text.trim() }
 }
 
 function sectionOfLicense(readme: string): string | undefined {

@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs'
 
 const MEGABYTE = 1e6 // bytes
 const TOLERANCE = 0.05 // of a megabyte: what the README rounds away
-const LARGEST_PACKED = 2.5 * MEGABYTE
-const LARGEST_INSTALLED = 8 * MEGABYTE
+const LARGEST_PACKED = 3.2 * MEGABYTE // the readers of PDF and Word inside the command are a third of it
+const LARGEST_INSTALLED = 12.5 * MEGABYTE
 
 const sizes = JSON.parse(run('npx', ['size-limit', '--json'])) as readonly { readonly name: string; readonly size: number }[]
 const analyze = sizes.find(({ name }) => name.startsWith('analyze'))?.size ?? 0
