@@ -14,6 +14,7 @@ describe('whom a judgment is about', () => {
   test.each([
     ['not whom something is bad or good for', 'The bloc is a threat to Peru.', 'Peru', []],
     ['not whom something is good for', 'This treaty is a boon for Peru.', 'Peru', []],
+    ['nor where nothing is said to be it', 'What a disgrace for Peru.', 'Peru', []],
     ['but what is bad for somebody', 'Moscow is a threat to Peru.', 'Russia', ['against']],
     ['what something happens in is not judged', 'The crisis in Lebanon deepened.', 'Lebanon', []],
     ['nor what something else is a problem in', 'Inflation is a problem in Japan.', 'Japan', []],
