@@ -17,7 +17,8 @@ const PERSONS = words(`
   businessman lawmaker critic supporter opponent writer reporter journalist columnist correspondent commentator scientist researcher economist
   historian scholar expert observer resident neighbor neighbour citizen villager fisherman miner docker employer employee trader investor banker
   parent pastor priest monk imam rabbi veteran soldier officer detective witness victim survivor source insider donor lobbyist organizer
-  advocate campaigner protester member staffer operative loyalist appointee backer booster defender detractor hawk dove rival ally foe enemy skeptic liberal conservative democrat republican socialist nationalist rebel exile migrant
+  advocate campaigner protester member staffer operative loyalist appointee backer booster defender detractor hawk dove rival ally foe enemy skeptic
+  liberal conservative democrat republican socialist nationalist rebel exile migrant
   immigrant refugee tourist passenger customer consumer user reader viewer listener producer exporter importer manufacturer operator supplier
   shopkeeper retailer engineer builder designer architect artist actor singer filmmaker athlete coach player fan partner colleague boy girl child
   hardliner moderate reformer dissident auditor regulator contractor creditor lender shareholder pilot sailor captain midwife grandmother

@@ -64,7 +64,8 @@ export const SPEECH_VERBS: readonly SpeechRow[] = [
       'call describe label portray depict characterize characterise brand dub term liken regard view deem perceive consider see rate rank count prize ' +
       'denounce decry condemn criticize criticise slam blast lambaste ridicule mock deride denigrate dismiss reject oppose accuse blame fault ' +
       'praise laud hail applaud commend salute defend support endorse back welcome champion celebrate thank credit congratulate ' +
-      'question dispute challenge rebuke chide scold berate castigate excoriate bash assail attack rip trash savage skewer pan express voice discuss reference highlight outline detail invoke echo pitch chide ' +
+      'question dispute challenge rebuke chide scold berate castigate excoriate bash assail attack rip trash savage skewer pan express voice discuss ' +
+      'reference highlight outline detail invoke echo pitch chide ' +
       'admire respect trust distrust love hate despise loathe favor favour cite judge compare quote bemoan deplore',
     example: 'Voss called the ports a disaster.',
   },
