@@ -128,6 +128,13 @@ export const SURE_STYLES: readonly SureStyleRow[] = [
     example: 'After the press conference, a reporter asked: Is the yard shut?',
   },
   {
+    style: 'raised',
+    pattern: /^[*_\s]{0,4}(?:the |our )?(?:\p{L}+ ){1,3}was (?:also |later |then )?asked\b[^.?!:\n]{0,80}:/iu,
+    needs: /\bwas (?:\w+ )?asked\b[^:]*:/i,
+    name: 'Question',
+    example: 'The spokesperson was asked after the briefing: Is the yard shut?',
+  },
+  {
     style: 'glued',
     pattern: /^(?:QUESTION|Question)(?=\p{Lu}\p{Ll})/u,
     needs: /^Q/,

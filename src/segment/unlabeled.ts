@@ -194,7 +194,7 @@ const LONGEST_OPENER = 80 // UTF-16 code units at the start of a paragraph
 
 /** What one says to somebody and not to readers: asks for his words or thoughts, or goes on from what he said. */
 const TALKS =
-  /\b(?:do|did|would|will|could|can|have|were|are) you (?:\w+ )?(?:think|believe|tell|told|see|say|said|feel|make|made|regard|view|expect|hope|fear|want|mean|respond|explain|understand|agree|accept|regret|remember|worry|intend|plan)\b|\byou(?:['’]ve)?(?: (?:once|also|have|had|often|just|recently|even))* (?:said|say|wrote|written|told|mentioned|called|argued|thought|described|claimed|promised)\b|^(?:so|and|but|then|yet|still)\b/i
+  /\b(?:do|did|would|will|could|can|have|were|are) you (?:\w+ )?(?:think|believe|tell|told|see|say|said|feel|make|made|regard|view|expect|hope|fear|want|mean|respond|explain|understand|agree|accept|regret|remember|worry|intend|plan|answer|reply)\b|\bwould you\b|\byou(?:['’]ve)?(?: (?:once|also|have|had|often|just|recently|even))* (?:said|say|wrote|written|told|mentioned|called|argued|thought|described|claimed|promised)\b|^(?:so|and|but|then|yet|still)\b/i
 const TALKING_SHARE = 0.5 // of the questions
 const FEWEST_TALKING = 4 // questions of a conversation whose answers speak of no `I`
 
@@ -242,7 +242,9 @@ function asksAndAnswers(
   if (!talks && singular < answers.length * SINGULAR_SHARE && advising > personal) return null
   if (
     answered < questions.length * ANSWERED_SHARE ||
-    (addressed < questions.length * ADDRESSED_SHARE && singular < answers.length * TELLING_SHARE)
+    (addressed < questions.length * ADDRESSED_SHARE &&
+      singular < answers.length * TELLING_SHARE &&
+      !(fewest === FEWEST_NUMBERED && personal >= answers.length * ADDRESSED_SHARE))
   )
     return null
   const share = turnsOfAsker === isAsking ? ADDRESSED_SHARE : SET_OFF_PERSONAL_SHARE
