@@ -48,12 +48,14 @@ function describe(text: string, turns: readonly Turn[], paragraphs: readonly Spa
 function splitAtTurns(text: string, paragraphs: readonly Span[], turns: readonly Turn[]): Span[] {
   const cut: Span[] = []
   let t = 0
+  let labelEnd = 0 // a label may take several paragraphs: a time, an office, a name
   for (const paragraph of paragraphs) {
-    let { start } = paragraph
+    let start = Math.max(paragraph.start, labelEnd)
     while (t < turns.length && (turns[t] as Turn).start < paragraph.end) {
       const { start: turnStart, label } = turns[t] as Turn
       if (turnStart > start) push(cut, text, start, turnStart)
       if (turnStart >= start) start = Math.max(start, label?.end ?? turnStart)
+      labelEnd = Math.max(labelEnd, label?.end ?? 0)
       t++
     }
     push(cut, text, start, paragraph.end)
