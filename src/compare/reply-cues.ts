@@ -32,10 +32,10 @@ export interface ReplyCue {
  */
 export const REPLY_CUES = rows as readonly ReplyCue[]
 
-/** Words that many rows share. wink splits `we're` and `don't` but leaves `I'm` one word. */
+/** Words that many rows share. */
 const SHORT_FORMS: Readonly<Record<string, readonly string[]>> = {
   I: ['=i/=we'],
-  IM: ['=i/=we be', "=i'm"],
+  IM: ['=i/=we be'],
   TELL: [
     'comment/discuss/talk/answer/speculate/say/tell/characterize/characterise/predict/respond/reveal/prejudge/speak/elaborate/disclose/share',
     'confirm/deny/announce/name/address/publish',
