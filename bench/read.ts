@@ -52,6 +52,17 @@ for (const size of [50_000, 100_000, 200_000]) {
   const { turns } = segmentArticle(readArticle(raw))
   console.log(`${turns.length} labels: ${((performance.now() - start) / 1000).toFixed(2)} s`)
 }
+/** A word of four letters for each number, so that as many speakers as wanted have names of their own. */
+function makeName(n: number): string {
+  const letters = Array.from({ length: 4 }, (_, k) => String.fromCharCode(97 + (Math.floor(n / 26 ** k) % 26))).join('')
+  return letters.charAt(0).toUpperCase() + letters.slice(1)
+}
+{
+  const raw = Array.from({ length: 100_000 }, (_, i) => `${makeName(i)} ${makeName(i * 7 + 3)}: Is ${i} here?\n\n`).join('')
+  const start = performance.now()
+  segmentArticle(readArticle(raw))
+  console.log(`100000 distinct speakers: ${((performance.now() - start) / 1000).toFixed(2)} s`)
+}
 for (const [name, unit] of [
   ['words without a space', 'a'],
   ['sentences in one line', 'The quick brown fox said that it was fine. '],
