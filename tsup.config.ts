@@ -28,7 +28,6 @@ const peers = [
   'linkedom',
   'mammoth',
   'unpdf',
-  'fflate',
 ]
 const external = [/^node:/, 'vega', 'vega-lite', ...peers]
 

@@ -56,7 +56,7 @@ async function buildReference(): Promise<void> {
     gitRevision: 'main',
     navigationLinks: { Playground: PLACEHOLDER },
     // Records that are named by public ones and that nobody makes or reads alone.
-    intentionallyNotExported: ['WordTable', 'ReaderOptions', 'ReadMeter', 'FrameOptions', 'ContrastTopic'],
+    intentionallyNotExported: ['Fault', 'WordTable', 'ReaderOptions', 'ReadMeter', 'FrameOptions', 'ContrastTopic'],
     treatWarningsAsErrors: true,
     logLevel: 'Warn',
   })

@@ -9,7 +9,7 @@ import type { Article } from './types.js'
  * Factiva and ProQuest export in these forms gives each article with its fields.
  *
  * The kind is told from the first bytes. Positions in the source are those in the document's plain text. Needs the optional packages
- * `mammoth` for DOCX, `unpdf` for PDF and `fflate` for zip; RTF needs none.
+ * `mammoth` for DOCX, `unpdf` for PDF; RTF needs none.
  *
  * @param bytes - of the whole file
  * @returns the articles in order, those of a zip in the order of its files' names
