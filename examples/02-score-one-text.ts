@@ -15,8 +15,8 @@ for (const { frame, present, evidence } of scoreFrames(text)) {
       cues.map(({ quote }) => quote),
     )
 }
-//=> trade [ 'tariffs', 'steel' ]
 //=> investment [ 'foreign investor' ]
+//=> trade [ 'tariffs', 'steel' ]
 
 for (const { target, label, evidence } of scoreStance(text)) {
   const [strongest] = evidence.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
