@@ -78,8 +78,8 @@ function notes({ article, issues, codebook, version }: Analysis, { width, colors
   return [
     ...issues.flatMap(({ code, message }) => wrap(`Issue ${code}: ${toLine(message)}`, width, 2)),
     ...(text === '' ? [] : wrap(`Text: ${text}`, width, 2)),
-    ...wrap(`Codebook ${codebook.id} ${codebook.version} (${codebook.hash}), media-framing ${version}`, width, 2).map((line) =>
-      colors.dim(line),
+    ...wrap(toLine(`Codebook ${codebook.id} ${codebook.version} (${codebook.hash}), media-framing ${version}`), width, 2).map(
+      (line) => colors.dim(line),
     ),
   ]
 }

@@ -11,7 +11,8 @@ const HOSTILE = '\u001b[31mred\u001b[0m \u009b2J\u202eevil\u2066 \r\n\t\u0007 co
 function rename(analysis: Analysis, name: string): Analysis {
   return {
     ...analysis,
-    article: { ...analysis.article, title: name, author: name },
+    article: { ...analysis.article, title: name, author: name, outlet: name, date: name, categories: [name] },
+    codebook: { ...analysis.codebook, id: name, version: name },
     paragraphs: analysis.paragraphs.map((paragraph) => ({
       ...paragraph,
       speaker: name,
@@ -71,7 +72,33 @@ test('nothing that a text holds commands the terminal or turns its direction', (
     const report = renderTerminal(rename(MADE_ANALYSIS, HOSTILE), { width })
     expect(report).not.toMatch(/(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/u)
     expect(report).toContain('constructor')
+    const colored = renderTerminal(rename(MADE_ANALYSIS, HOSTILE), { width, color: true })
+    expect(withoutTrailing(stripVTControlCharacters(colored))).toBe(withoutTrailing(report))
   }
+})
+
+test('no control of a name reaches the terminal, whichever it is and wherever it stands', () => {
+  const control = fc.constantFrom(
+    '\u001b',
+    '\u0007',
+    '\u009b',
+    '\u009d',
+    '\u0090',
+    '\r',
+    '\b',
+    '\u202e',
+    '\u2069',
+    '\u200f',
+    '\u061c',
+    '\u007f',
+  )
+  fc.assert(
+    fc.property(fc.array(fc.oneof(control, fc.constantFrom('[2J', ']0;x', 'word', ' ')), { maxLength: 12 }), (pieces) => {
+      const report = renderTerminal(rename(MADE_ANALYSIS, pieces.join('')))
+      expect(report).not.toMatch(/(?!\n)[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u)
+    }),
+    { numRuns: 100 },
+  )
 })
 
 test('a text without paragraphs gets a header and its issues', () => {
