@@ -81,7 +81,7 @@ function byIdName(a: string, b: string): number {
 }
 
 /** Halves of characters have no form in UTF-8: written as `\\ud800`, an id is the same in every format, and no two fall together. */
-function escapeSurrogates(id: string): string {
+export function escapeSurrogates(id: string): string {
   return id.replace(LONE_SURROGATE, (half) => `\\u${half.charCodeAt(0).toString(16)}`)
 }
 

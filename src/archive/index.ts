@@ -1,6 +1,13 @@
 export { decodeText } from '../text/decode-text.js'
 export { type ArchiveOptions, analyzeArchive } from './analyze-archive.js'
-export { type ArchiveItem, type ArchiveOutcome, describeFailure, type Place, type PlacedRecord } from './archive-item.js'
+export {
+  type ArchiveItem,
+  type ArchiveOutcome,
+  describeFailure,
+  escapeSurrogates,
+  type Place,
+  type PlacedRecord,
+} from './archive-item.js'
 export { ARCHIVE_TABLES, type Column } from './archive-tables.js'
 export { encodeRows, joinRows, TABLE_FORMATS, type TableFormat } from './encode-rows.js'
 export { LONGEST_RECORD } from './failed-record.js'

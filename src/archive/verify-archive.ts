@@ -18,6 +18,8 @@ export interface Verification {
   readonly errors: number
   /** What is wrong, each in a sentence; empty where all is well. */
   readonly faults: readonly string[]
+  /** Shards of the run that do not stand here, such as `2/3`: they may stand in another folder, or were never run. */
+  readonly absentShards: readonly string[]
 }
 
 /**
@@ -62,7 +64,14 @@ export async function verifyArchive(folder: string): Promise<Verification> {
     ...compareSources(sumSources(manifests.flatMap(({ counts }) => counts?.sources ?? [])), found.sources),
   )
   const { records, articles, errors } = sumParts(entries)
-  return { parts: entries.length, records, articles, errors, faults }
+  return { parts: entries.length, records, articles, errors, faults, absentShards: listAbsentShards(manifests) }
+}
+
+function listAbsentShards(manifests: readonly Manifest[]): string[] {
+  const shards = manifests.map(({ options }) => options.shard as { readonly index: number; readonly count: number })
+  const here = new Set(shards.map(({ index }) => index))
+  const count = shards[0]?.count ?? 1
+  return Array.from({ length: count }, (_, i) => i + 1).flatMap((index) => (here.has(index) ? [] : [`${index}/${count}`]))
 }
 
 /** What the tables hold, read back. */

@@ -1,5 +1,5 @@
 import type { Analyzer } from '../analyze/index.js'
-import { decodeText, describeFailure, LONGEST_RECORD, parseJson, type RawRecord } from '../archive/index.js'
+import { decodeText, describeFailure, escapeSurrogates, LONGEST_RECORD, parseJson, type RawRecord } from '../archive/index.js'
 import { type RowTables, toRows } from '../present/index.js'
 import { type RecordFields, readRecord } from '../read/index.js'
 import type { Analysis } from '../types.js'
@@ -84,7 +84,7 @@ const LONGEST_REASON = 200 // UTF-16 code units; a parser's message quotes the l
 function readId(record: unknown, fields: RecordFields): string | null {
   if (typeof record !== 'object' || record === null) return null
   const id = new Map<string, unknown>(Object.entries(record)).get(fields.id ?? 'id')
-  if (typeof id === 'string') return id === '' ? null : id
+  if (typeof id === 'string') return id === '' ? null : escapeSurrogates(id)
   return typeof id === 'number' ? String(id) : null
 }
 

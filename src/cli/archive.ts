@@ -172,12 +172,12 @@ function sayFields({ fields }: RunPlan, map: RecordFields = {}): void {
 
 async function verify(folder: string): Promise<ExitCode> {
   try {
-    const { parts, records, articles, errors, faults } = await verifyArchive(folder)
+    const { parts, records, articles, errors, faults, absentShards } = await verifyArchive(folder)
     for (const fault of faults) complain(fault)
     const found = `${parts} parts, ${records} records, ${articles} articles, ${errors} errors`
-    process.stdout.write(
-      showControls(`${folder}: ${found}; ${faults.length === 0 ? 'all as it was written' : `${faults.length} faults`}\n`),
-    )
+    const outcome = faults.length === 0 ? 'all as it was written' : `${faults.length} faults`
+    const absent = absentShards.length === 0 ? '' : `; shards that are not here: ${absentShards.join(', ')}`
+    process.stdout.write(showControls(`${folder}: ${found}; ${outcome}${absent}\n`))
     return faults.length === 0 ? EXIT.ok : EXIT.failed
   } catch (error) {
     complain(describeError(error, undefined))

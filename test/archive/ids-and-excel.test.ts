@@ -6,6 +6,8 @@ import { readCsv } from '../../src/archive/read-csv.js'
 import { readJsonLines } from '../../src/archive/read-json-lines.js'
 import { readParquet } from '../../src/archive/read-parquet.js'
 import { runArchive } from '../../src/archive/run-archive.js'
+import { analyzeLine } from '../../src/cli/analyze-line.js'
+import { createAnalyzer } from '../../src/index.js'
 
 let folder: string
 beforeAll(() => {
@@ -47,6 +49,14 @@ test.each([
   ])
   expect(tables[1]).toEqual(tables[0])
   expect(tables[2]).toEqual(tables[0])
+})
+
+test('a stream has the ids of the archive', () => {
+  const tools = { analyzer: createAnalyzer(), fields: {}, rows: true }
+  const lines = RECORDS.map((record, i) => JSON.parse(analyzeLine({ bytes: Buffer.from(record) }, i + 1, tools)))
+  expect(lines.map(({ id, rows }) => [id, rows.articles[0].doc_id])).toEqual(
+    ['9007199254740993', '9007199254740992', 'lone\\ud800x', '12345678901234567890123'].map((id) => [id, id]),
+  )
 })
 
 test('CSV for spreadsheets has a byte order mark and no cell that is a formula; other CSV has the cells as they are', async () => {

@@ -127,9 +127,17 @@ test.each<[string, (out: string) => void, RegExp]>([
   ['a row too few', (out) => forge(out, (text) => text.slice(text.indexOf('\n') + 1)), /./],
 ])('verify finds %s', async (_, damage, fault) => {
   const out = await runTo(freshFolder())
-  expect(await verifyArchive(out)).toEqual({ parts: 2, records: 8, articles: 6, errors: 2, faults: [] })
+  expect(await verifyArchive(out)).toEqual({ parts: 2, records: 8, articles: 6, errors: 2, faults: [], absentShards: [] })
   damage(out)
   expect((await verifyArchive(out)).faults.join('\n')).toMatch(fault)
+})
+
+test('verify says which shards are not in the folder', async () => {
+  const out = freshFolder()
+  for (const index of [1, 3]) await runTo(out, { shard: { index, count: 3 }, partRecords: 2 })
+  expect(await verifyArchive(out)).toMatchObject({ faults: [], absentShards: ['2/3'] })
+  await runTo(out, { shard: { index: 2, count: 3 }, partRecords: 2 })
+  expect(await verifyArchive(out)).toMatchObject({ records: 8, faults: [], absentShards: [] })
 })
 
 function edit(out: string, table: string, change: (text: string) => string): void {
