@@ -31,7 +31,8 @@ export function findDirectAnswer(asked: AskedQuestion, answer: AnswerReading): D
   if (first === undefined) return null
   const refusals = [...hits.declining, ...hits.ignorance, ...hits.clarification]
   const before = (end: number): boolean => refusals.some(({ start }) => start < end)
-  if (asked.form === 'polar' && particle !== null)
+  // A yes grants a request, a no turns it down, as they answer a polar question: `Could you name the fields? Yes, …`.
+  if (asked.form !== 'wh' && particle !== null)
     return before(particle.end) ? null : { rule: 'particle', start: particle.start, end: particle.end }
   if (side.plain.slice(first.start, first.end).trimEnd().endsWith('?')) return null
   if (asked.form === 'wh') {

@@ -66,7 +66,7 @@ export function findFeatures(asked: AskedQuestion, answer: AnswerReading): Featu
   const late = direct === null ? findLateAnswer(asked, answer) : null
   const away = direct === null && late === null ? findTurnAway(asked, answer) : null
   const clear = [
-    add('c_polar_yn', asked.form === 'polar' && particle !== null, yesNo),
+    add('c_polar_yn', asked.form !== 'wh' && particle !== null, yesNo),
     add('c_yn_only', particle !== null && length <= BARE, yesNo),
     add('c_repeat', answer.repeated !== null, answer.repeated ? [{ rule: 'repeated', ...answer.repeated }] : []),
     add('c_allmod', answer.moderating),
