@@ -29,7 +29,7 @@ const { runArchive } = (await load('archive.js')) as typeof archiveLibrary
 
 const DATA = process.env.MEDIA_FRAMING_DATA ?? join(ROOT, '..', 'shared')
 const REFERENCE = join(DATA, 'seeds', '000_8226442fdc808ccb.txt')
-const EXAMPLE = join(ROOT, 'examples', 'data', 'interview.txt')
+const EXAMPLE = join(ROOT, 'examples', 'interview.txt')
 
 const ROUNDS = 15
 const WARM_UP_ROUNDS = 8

@@ -17,7 +17,7 @@ from pyspark.sql import SparkSession
 
 ROOT = Path(__file__).resolve().parents[2]
 JOB = ROOT / "examples" / "spark" / "analyze.py"
-INTERVIEW = (ROOT / "examples" / "data" / "interview.txt").read_text(encoding="utf-8")
+INTERVIEW = (ROOT / "examples" / "interview.txt").read_text(encoding="utf-8")
 MASTER = "local-cluster[2,1,1024]"  # two workers with one core and 1,024 MB each, as processes of their own
 PARTITIONS = 6
 ARTICLES = 60
