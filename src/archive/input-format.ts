@@ -36,7 +36,8 @@ export function formatOfBytes(head: Uint8Array, isTextName: (name: string) => bo
   if (text.startsWith('PAR1')) return 'parquet'
   const first = text.trimStart().split(/\r\n|\n|\r/, 1)[0] ?? ''
   if (isObject(first)) return 'jsonl'
-  if (/^[[{]/.test(first)) return text.length > first.length + 1 && first.startsWith('{') && first.length > 1 ? 'jsonl' : 'json'
+  // A first line longer than what was read of it is no whole object yet; one that is only a brace begins a document.
+  if (/^[[{]/.test(first)) return first.startsWith('{') && first.length > 1 ? 'jsonl' : 'json'
   const cells = first.split(/[,;\t|]/).map((cell) => cell.trim().replace(/^"|"$/g, ''))
   return cells.length > 1 && cells.some(isTextName) ? 'csv' : 'text'
 }
